@@ -1,0 +1,2 @@
+//! dunlin: a collections desk for the terminal.
+pub mod domain;
