@@ -1,2 +1,6 @@
 //! dunlin: a collections desk for the terminal.
+pub mod clock;
 pub mod domain;
+pub mod ids;
+pub mod revision;
+pub mod service;

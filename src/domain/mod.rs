@@ -4,12 +4,21 @@
 //! every rounding is named where it is called. Rows, keys and words are other rooms' business.
 
 pub mod agent;
+pub mod calendar;
 pub mod clean;
+pub mod contact;
 pub mod contact_point;
 pub mod customer;
 pub mod dispute;
+pub mod entry;
+pub mod fact;
 pub mod id;
 pub mod invoice;
+pub mod ledger;
 pub mod money;
+pub mod op;
+pub mod outcome;
 pub mod payment;
+pub mod priority;
+pub mod promise;
 pub mod team;

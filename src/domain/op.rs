@@ -1,0 +1,103 @@
+//! Operations: the writes that an agent asks for, exactly as the spool keeps them and any later version must replay them.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::contact_point::{Channel, Direction};
+use super::fact::hex;
+use super::id::{AgentId, ContactPointId, CustomerId, OpId};
+use super::outcome::Filled;
+
+/// The version of the form below. A reader refuses a higher one and keeps the operation.
+pub const VERSION: u16 = 1;
+
+/// One write about one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Op {
+    /// Version of this form.
+    pub v: u16,
+    /// Made when the form opens, never made again: a retry with the same identifier changes nothing.
+    pub id: OpId,
+    /// About whom.
+    pub customer: CustomerId,
+    /// The claim under which it was filled in; a write under an older one is refused and kept.
+    pub epoch: i64,
+    /// Who.
+    pub actor: AgentId,
+    /// Where the session ran.
+    pub device: String,
+    /// When the agent confirmed it.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub act: Act,
+}
+
+/// What an operation does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "act")]
+pub enum Act {
+    /// Records what came of a contact, with the promise, callback or dispute that it brings, and the next step.
+    Outcome {
+        /// What was filled in.
+        filled: Box<Filled>,
+    },
+    /// Starts a call: asks the gate, and refuses where it denies.
+    Call {
+        /// The number; nothing for a number that is not on file (the customer calls from elsewhere).
+        point: Option<ContactPointId>,
+        /// How.
+        channel: Channel,
+        /// Who began it.
+        direction: Direction,
+    },
+    /// Adds a note.
+    Note {
+        /// The text, cleaned.
+        text: String,
+    },
+    /// Puts the customer back into the queue without an outcome; the reason is kept.
+    Release {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Act {
+    /// The name in the operation log.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Act::Outcome { .. } => "outcome",
+            Act::Call { .. } => "call",
+            Act::Note { .. } => "note",
+            Act::Release { .. } => "release",
+        }
+    }
+}
+
+impl Op {
+    /// SHA-256 of the serialized operation: the same identifier with another content is an error, not a replay.
+    ///
+    /// # Errors
+    /// When it cannot be serialized, which no value of this form brings about.
+    pub fn payload_hash(&self) -> Result<String, serde_json::Error> {
+        Ok(hex(&Sha256::digest(serde_json::to_vec(self)?)))
+    }
+}
+
+/// A form as it was typed so far, kept so that a broken line loses at most a second of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// About whom.
+    pub customer: CustomerId,
+    /// Identifier of the operation that the form will become.
+    pub op: OpId,
+    /// The outcome the form is for.
+    pub outcome: String,
+    /// Field code and text as typed, in the order of the form.
+    pub typed: Vec<(String, String)>,
+    /// Which field the cursor stood in.
+    pub focus: usize,
+    /// When the call began, if `call` started one.
+    pub started_at: Option<DateTime<Utc>>,
+}

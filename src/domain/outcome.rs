@@ -1,0 +1,231 @@
+//! What came of a contact: the catalogue is data of the desk, the rules about it are here.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::contact_point::{Channel, Direction};
+use super::id::{ContactPointId, InvoiceId};
+use super::money::Money;
+
+/// A field that an outcome insists on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// A day (of a callback, of an approval, said to be paid on).
+    Date,
+    /// A time of day in the customer's zone.
+    Time,
+    /// An amount of money.
+    Amount,
+    /// One of the customer's documents.
+    Invoice,
+    /// Which contact point is meant.
+    ContactPoint,
+    /// A name: the person reached, the approver, the representative.
+    Name,
+    /// A reference, method or number: how it was paid, a case number, a link.
+    Reference,
+    /// A language, two letters.
+    Language,
+    /// Free text: what was said.
+    Text,
+}
+
+impl Field {
+    /// Every field, in the order in which a form asks for them.
+    pub const ALL: [Field; 9] = [
+        Field::Date,
+        Field::Time,
+        Field::Amount,
+        Field::Invoice,
+        Field::ContactPoint,
+        Field::Name,
+        Field::Reference,
+        Field::Language,
+        Field::Text,
+    ];
+
+    /// The name in the catalogue file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Field::Date => "date",
+            Field::Time => "time",
+            Field::Amount => "amount",
+            Field::Invoice => "invoice",
+            Field::ContactPoint => "contact_point",
+            Field::Name => "name",
+            Field::Reference => "reference",
+            Field::Language => "language",
+            Field::Text => "text",
+        }
+    }
+}
+
+/// What an outcome sets in motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// A promise to pay is made.
+    Promise,
+    /// A callback at the date and time, in the customer's zone.
+    Callback,
+    /// A dispute of the amount is opened.
+    Dispute,
+    /// The contact point does not work.
+    InvalidatePoint,
+    /// The contact point must not be used again.
+    SuppressPoint,
+    /// No contact until the next step's date.
+    Hold,
+    /// Contact ends; only a person with the right may open it again.
+    Stop,
+    /// The customer's language is changed, so that a speaker gets the account.
+    Language,
+    /// A supervisor looks at it next.
+    Supervisor,
+    /// The invoice is to be sent again.
+    Resend,
+    /// Someone has to find a way to reach the customer.
+    Trace,
+    /// A task for billing or cash application.
+    Task,
+}
+
+/// One outcome of the catalogue (`outcomes.toml` in the desk).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutcomeKind {
+    /// Stable name: `no_answer`, `promise`.
+    pub code: String,
+    /// The trade's short form: NA, PTP.
+    pub short: String,
+    /// The letter that picks it in the list of outcomes.
+    pub key: char,
+    /// Its words, by language; English always stands there.
+    pub label: Vec<(String, String)>,
+    /// The account was worked.
+    pub worked: bool,
+    /// Somebody was reached.
+    pub contacted: bool,
+    /// The right party was reached.
+    pub right_party: bool,
+    /// It was a conversation: the cool-down starts.
+    pub conversation: bool,
+    /// The account leaves the queue for good or until somebody reopens it.
+    pub terminal: bool,
+    /// Asks for the reason of the delay.
+    pub excuse: bool,
+    /// Fields that must be filled in, in the order of asking.
+    pub required: Vec<Field>,
+    /// Fields that may be filled in.
+    pub optional: Vec<Field>,
+    /// What it sets in motion.
+    pub triggers: Vec<Trigger>,
+    /// The next step when the agent names none: calendar minutes after now (busy: 30).
+    pub next_minutes: Option<i64>,
+    /// Or business days after today.
+    pub next_business_days: Option<u32>,
+    /// What the next step is called (`call`, `review`, `trace`, `resend`).
+    pub next_step: String,
+}
+
+impl OutcomeKind {
+    /// The words in a language, in English where that language has none.
+    pub fn label_in(&self, language: &str) -> &str {
+        let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
+        find(language).or_else(|| find("en")).unwrap_or(&self.code)
+    }
+
+    /// True when the outcome sets that in motion.
+    pub fn sets(&self, trigger: Trigger) -> bool {
+        self.triggers.contains(&trigger)
+    }
+}
+
+/// A reason for the delay (`outcomes.toml`, `[[excuse]]`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExcuseKind {
+    /// Stable name: `forgot`, `no_funds`.
+    pub code: String,
+    /// The letter that picks it, and in a form submits.
+    pub key: char,
+    /// Its words, by language.
+    pub label: Vec<(String, String)>,
+}
+
+impl ExcuseKind {
+    /// The words in a language, in English where that language has none.
+    pub fn label_in(&self, language: &str) -> &str {
+        let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
+        find(language).or_else(|| find("en")).unwrap_or(&self.code)
+    }
+}
+
+/// The excuse that is recorded when nobody said one. It is counted.
+pub const NOT_SAID: &str = "not_said";
+
+/// What an agent filled in. Serialized into the operation, so a field may be added and none may change its meaning.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    /// Code of the outcome.
+    pub outcome: String,
+    /// Code of the excuse; nothing where the outcome asks for none.
+    pub excuse: Option<String>,
+    /// The point that was tried; nothing for an outcome without a contact.
+    pub contact_point: Option<ContactPointId>,
+    /// How it was tried.
+    pub channel: Option<Channel>,
+    /// Who began it.
+    pub direction: Option<Direction>,
+    /// When the call began, where `call` started it.
+    pub started_at: Option<DateTime<Utc>>,
+    /// Field: date.
+    pub date: Option<NaiveDate>,
+    /// Field: time, on the customer's clock.
+    pub time: Option<NaiveTime>,
+    /// Field: amount.
+    pub amount: Option<Money>,
+    /// Field: document.
+    pub invoice: Option<InvoiceId>,
+    /// Field: name.
+    pub name: Option<String>,
+    /// Field: reference or method.
+    pub reference: Option<String>,
+    /// Field: language.
+    pub language: Option<String>,
+    /// Field: text.
+    pub text: Option<String>,
+}
+
+impl Filled {
+    /// True when a field has a value.
+    pub fn has(&self, field: Field) -> bool {
+        let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        match field {
+            Field::Date => self.date.is_some(),
+            Field::Time => self.time.is_some(),
+            Field::Amount => self.amount.is_some(),
+            Field::Invoice => self.invoice.is_some(),
+            Field::ContactPoint => self.contact_point.is_some(),
+            Field::Name => said(&self.name),
+            Field::Reference => said(&self.reference),
+            Field::Language => said(&self.language),
+            Field::Text => said(&self.text),
+        }
+    }
+
+    /// The fields that the outcome insists on and that are missing, in the order of asking.
+    pub fn missing(&self, kind: &OutcomeKind) -> Vec<Field> {
+        kind.required.iter().copied().filter(|field| !self.has(*field)).collect()
+    }
+}
+
+/// What is to be done next about a customer, and when. No outcome leaves without one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    /// What: `call`, `callback`, `review`, `trace`, `promise`, `resend`, `none` after a terminal outcome.
+    pub step: String,
+    /// Not before this instant.
+    pub at: DateTime<Utc>,
+    /// Why nothing follows: the code of a terminal outcome.
+    pub terminal: Option<String>,
+}

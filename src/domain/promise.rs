@@ -1,0 +1,198 @@
+//! Promises to pay: made, evaluated, kept or broken.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use super::calendar;
+use super::id::{AgentId, CustomerId, PromiseId};
+use super::money::Money;
+
+/// Where a promise stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PromiseState {
+    /// Waiting for the money; it pauses the chasing of what it covers.
+    Open,
+    /// Paid, within tolerance.
+    Kept,
+    /// Paid in part when its time was up.
+    PartlyKept,
+    /// Its time is up and nothing counts for it.
+    Broken,
+    /// Taken back by the customer or by us.
+    Withdrawn,
+    /// Replaced by a newer one.
+    Superseded,
+}
+
+impl PromiseState {
+    /// The name in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            PromiseState::Open => "open",
+            PromiseState::Kept => "kept",
+            PromiseState::PartlyKept => "partly_kept",
+            PromiseState::Broken => "broken",
+            PromiseState::Withdrawn => "withdrawn",
+            PromiseState::Superseded => "superseded",
+        }
+    }
+}
+
+impl std::str::FromStr for PromiseState {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        [
+            PromiseState::Open,
+            PromiseState::Kept,
+            PromiseState::PartlyKept,
+            PromiseState::Broken,
+            PromiseState::Withdrawn,
+            PromiseState::Superseded,
+        ]
+        .into_iter()
+        .find(|state| state.code() == text)
+        .ok_or_else(|| text.to_owned())
+    }
+}
+
+/// A promise as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// Identifier.
+    pub id: PromiseId,
+    /// Who promised.
+    pub customer: CustomerId,
+    /// Who took it.
+    pub agent: AgentId,
+    /// How much.
+    pub amount: Money,
+    /// What has come in for it, minor units.
+    pub paid_minor: i64,
+    /// Payable on.
+    pub due_on: NaiveDate,
+    /// Where it stands.
+    pub state: PromiseState,
+    /// 1 for a first promise, one more after each that was not kept.
+    pub level: i64,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// When it left the open state.
+    pub settled_at: Option<DateTime<Utc>>,
+}
+
+impl Promise {
+    /// What is still to come, minor units.
+    pub fn left_minor(&self) -> i64 {
+        (self.amount.minor - self.paid_minor).max(0)
+    }
+}
+
+/// How strictly promises are read (`dunlin.toml`, `[promise]`; starting values of a house rule).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PromiseRules {
+    /// Business days after the due date until it counts as broken.
+    pub tolerance_days: u32,
+    /// Share that may be missing, in percent.
+    pub tolerance_percent: Decimal,
+    /// Amount that may be missing, in major units; the larger of the two counts.
+    pub tolerance_amount: Decimal,
+    /// Longest an agent may give, in days.
+    pub max_days: u32,
+}
+
+impl Default for PromiseRules {
+    fn default() -> Self {
+        PromiseRules {
+            tolerance_days: 3,
+            tolerance_percent: Decimal::TWO,
+            tolerance_amount: Decimal::ONE,
+            max_days: 30,
+        }
+    }
+}
+
+impl PromiseRules {
+    /// The last day on which the money still counts as in time.
+    pub fn last_day(&self, due_on: NaiveDate) -> NaiveDate {
+        calendar::plus_business_days(due_on, self.tolerance_days)
+    }
+
+    /// The least amount, in minor units, that keeps a promise of `amount`: what may be missing is the larger of the
+    /// percentage and the fixed amount, and never all of it.
+    pub fn enough(&self, amount: Money) -> i64 {
+        let share = (Decimal::from(amount.minor) * self.tolerance_percent / Decimal::ONE_HUNDRED)
+            .round_dp_with_strategy(0, RoundingStrategy::ToZero)
+            .to_i64()
+            .unwrap_or(0);
+        let fixed =
+            Money::round_half_even(self.tolerance_amount, amount.currency).map_or(0, |rounded| rounded.money.minor);
+        (amount.minor - share.max(fixed)).max(1)
+    }
+}
+
+/// Where a promise stands on a day, given what has come in for it. Pure: reversing a payment and asking again gives the
+/// state that it would have had without the payment.
+pub fn evaluate(
+    amount: Money,
+    paid_minor: i64,
+    due_on: NaiveDate,
+    today: NaiveDate,
+    rules: &PromiseRules,
+) -> PromiseState {
+    if paid_minor >= rules.enough(amount) {
+        PromiseState::Kept
+    } else if today <= rules.last_day(due_on) {
+        PromiseState::Open
+    } else if paid_minor > 0 {
+        PromiseState::PartlyKept
+    } else {
+        PromiseState::Broken
+    }
+}
+
+/// The level of a new promise, given the customer's earlier ones, newest first: one more after a failure or a
+/// replacement, back to 1 after one that was kept.
+pub fn next_level(earlier: &[Promise]) -> i64 {
+    match earlier.first() {
+        None => 1,
+        Some(last) if last.state == PromiseState::Kept => 1,
+        Some(last) => last.level + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nok(minor: i64) -> Money {
+        Money::new(minor, "NOK".parse().unwrap())
+    }
+
+    #[test]
+    fn a_promise_has_three_business_days_and_two_percent() {
+        let rules = PromiseRules::default();
+        let due = "2026-03-06".parse().unwrap(); // a Friday
+        for (paid, today, state) in [
+            (0, "2026-03-06", PromiseState::Open),
+            (0, "2026-03-11", PromiseState::Open),
+            (0, "2026-03-12", PromiseState::Broken),
+            (50_000, "2026-03-12", PromiseState::PartlyKept),
+            (98_000, "2026-03-06", PromiseState::Kept),
+            (97_999, "2026-03-06", PromiseState::Open),
+            (97_999, "2026-03-12", PromiseState::PartlyKept),
+            (100_000, "2026-03-01", PromiseState::Kept),
+        ] {
+            assert_eq!(evaluate(nok(100_000), paid, due, today.parse().unwrap(), &rules), state, "{paid} on {today}");
+        }
+    }
+
+    #[test]
+    fn small_promises_still_need_something() {
+        assert_eq!(PromiseRules::default().enough(nok(50)), 1);
+    }
+}

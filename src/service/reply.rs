@@ -1,0 +1,157 @@
+//! What the desk answers, and how it says no.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::domain::agent::Right;
+use crate::domain::contact::Decision;
+use crate::domain::entry::EntryFault;
+use crate::domain::id::CustomerId;
+use crate::domain::outcome::Field;
+
+use super::account::Account;
+use super::queue::{Empty, Page};
+use super::record::Recorded;
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// To `Hello`.
+    Hello(Hello),
+    /// One page of the queue.
+    Queue(Page),
+    /// A customer, claimed for the asking agent or read again.
+    Account(Box<Account>),
+    /// Nothing to take, and why.
+    Empty(Empty),
+    /// The claim holds on until then.
+    Renewed {
+        /// The customer.
+        customer: CustomerId,
+        /// The end of the lease.
+        until: DateTime<Utc>,
+    },
+    /// The operation is in the journal, or kept here until it is.
+    Recorded(Box<Recorded>),
+    /// The form is on this machine's disk.
+    DraftKept,
+}
+
+/// An agent's day so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hello {
+    /// Day counters of the asking agent.
+    pub today: Counters,
+    /// Operations that wait on this machine for the database.
+    pub waiting: usize,
+}
+
+/// What an agent did on one day of the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counters {
+    /// Accounts worked.
+    pub worked: i64,
+    /// Somebody was reached.
+    pub contacted: i64,
+    /// The right party was reached.
+    pub right_party: i64,
+    /// Promises taken.
+    pub promises: i64,
+    /// Excuses that nobody said.
+    pub not_said: i64,
+}
+
+/// Why an answer is missing.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Trouble {
+    /// The desk says no, for a reason that the person can act on.
+    #[error("refused: {0:?}")]
+    Refused(Box<Refusal>),
+    /// The database cannot be reached or does not answer; what was confirmed is kept and sent again.
+    #[error("the database does not answer: {0}")]
+    Away(String),
+    /// This machine cannot keep the operation (disk full, spool not writable): nothing is confirmed.
+    #[error("nothing was kept: {0}")]
+    NotKept(String),
+    /// The program is wrong somewhere; the words are for its makers.
+    #[error("internal trouble: {0}")]
+    Internal(String),
+}
+
+/// The desk's "no", always with what the person needs to go on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "refusal")]
+pub enum Refusal {
+    /// No customer bears that number or name.
+    NotFound {
+        /// What was looked for.
+        reference: String,
+    },
+    /// Several customers do.
+    Ambiguous {
+        /// What was looked for.
+        reference: String,
+        /// Number and name of the first few.
+        matches: Vec<(String, String)>,
+    },
+    /// A colleague works it.
+    HeldBy {
+        /// The customer.
+        customer: CustomerId,
+        /// The colleague's name.
+        holder: String,
+        /// The end of the lease, or of the time in which only the holder may resume.
+        until: DateTime<Utc>,
+    },
+    /// The gate denies the contact.
+    Gate {
+        /// With every answer.
+        decision: Decision,
+    },
+    /// Fields are missing.
+    Missing {
+        /// Which.
+        fields: Vec<Field>,
+    },
+    /// A field's content does not do.
+    Faulty {
+        /// Which.
+        field: Field,
+        /// Why.
+        #[serde(skip)]
+        fault: EntryFault,
+    },
+    /// The catalogue in force has no such outcome or excuse.
+    Unknown {
+        /// What was asked for.
+        code: String,
+        /// The nearest that it has.
+        nearest: Option<String>,
+    },
+    /// The claim was lost before the write: it is kept apart, and nothing of it was applied.
+    Stale {
+        /// Who has the customer now.
+        holder: Option<String>,
+    },
+    /// The same operation came twice with different content.
+    Altered,
+    /// The agent's role does not have the right.
+    NotAllowed {
+        /// The right that is missing.
+        #[serde(skip)]
+        right: Right,
+    },
+    /// The agent was disabled, or has no such customer in scope.
+    OutOfScope,
+    /// A promise further away than the desk allows.
+    TooLate {
+        /// The last day that would do.
+        last: chrono::NaiveDate,
+    },
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Trouble::Refused(Box::new(refusal))
+    }
+}

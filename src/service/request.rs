@@ -1,0 +1,31 @@
+//! What can be asked of the desk, nested by noun, and the right that each asking needs.
+
+use crate::domain::agent::Right;
+use crate::domain::op::Draft;
+
+use super::{account, claim, queue, record};
+
+/// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Who am I, and what did I do today?
+    Hello,
+    /// The queue as a list.
+    Queue(queue::Ask),
+    /// Taking, renewing and giving back the right to work a customer.
+    Claim(claim::Ask),
+    /// Reading an account again.
+    Account(account::Ask),
+    /// Writing down what happened.
+    Record(Box<record::Submission>),
+    /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
+    Draft(Draft),
+}
+
+/// The right that a request needs. A new request does not compile until it stands here.
+pub fn needs(request: &Request) -> Right {
+    match request {
+        Request::Hello | Request::Queue(_) | Request::Account(_) => Right::Read,
+        Request::Claim(_) | Request::Record(_) | Request::Draft(_) => Right::Work,
+    }
+}
