@@ -47,6 +47,29 @@ impl Balance {
         }
     }
 
+    /// This balance with its figures taken from raw sums.
+    pub fn filled(self, sums: Sums) -> Self {
+        Balance {
+            total: sums.overdue + sums.not_due - sums.credits - sums.cash,
+            overdue: sums.overdue,
+            disputed: sums.disputed,
+            promised: sums.promised,
+            unapplied: sums.cash + sums.credits,
+            at_risk: at_risk(sums),
+            ..self
+        }
+    }
+
+    /// What a new promise may cover: what is at risk, or, where an open promise covers all of it, everything that the new
+    /// one would take over from it.
+    pub fn promisable(&self) -> i64 {
+        if self.at_risk > 0 {
+            self.at_risk
+        } else {
+            (self.overdue - self.disputed.min(self.overdue) - self.unapplied).max(0)
+        }
+    }
+
     /// A figure of this balance as money.
     pub fn money(&self, minor: i64) -> Money {
         Money::new(minor, self.currency)
@@ -77,7 +100,7 @@ pub fn at_risk(sums: Sums) -> i64 {
 
 /// The balances of one customer: one row a currency, the largest amount at risk first.
 ///
-/// `cash` is unapplied cash by currency. `tolerance_until` says until when a promise still counts as not yet due.
+/// `cash` is unapplied cash by currency. Every open promise counts as not yet due until it is evaluated.
 pub fn balances(
     invoices: &[Invoice],
     disputes: &[Dispute],
@@ -116,18 +139,14 @@ pub fn balances(
     for money in cash {
         row(money.currency, &mut |_, sums| sums.cash += money.minor);
     }
-    let mut out: Vec<Balance> = rows
-        .into_iter()
-        .map(|(balance, sums)| Balance {
-            total: sums.overdue + sums.not_due - sums.credits - sums.cash,
-            overdue: sums.overdue,
-            disputed: sums.disputed,
-            promised: sums.promised,
-            unapplied: sums.cash + sums.credits,
-            at_risk: at_risk(sums),
-            ..balance
-        })
-        .collect();
-    out.sort_by_key(|balance| (std::cmp::Reverse(balance.at_risk), std::cmp::Reverse(balance.total), balance.currency));
+    let mut out: Vec<Balance> = rows.into_iter().map(|(balance, sums)| balance.filled(sums)).collect();
+    order(&mut out);
     out
+}
+
+/// Puts balances in the order of showing: the most at risk first, then the largest, then by currency.
+pub fn order(balances: &mut [Balance]) {
+    balances.sort_by_key(|balance| {
+        (std::cmp::Reverse(balance.at_risk), std::cmp::Reverse(balance.total), balance.currency)
+    });
 }

@@ -1,8 +1,10 @@
 //! What came of a contact: the catalogue is data of the desk, the rules about it are here.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::calendar;
 use super::contact_point::{Channel, Direction};
 use super::id::{ContactPointId, InvoiceId};
 use super::money::Money;
@@ -228,4 +230,47 @@ pub struct NextStep {
     pub at: DateTime<Utc>,
     /// Why nothing follows: the code of a terminal outcome.
     pub terminal: Option<String>,
+}
+
+/// The customer's day as a next step needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// The customer's clock.
+    pub zone: Tz,
+    /// When the day's hours begin there.
+    pub opens: NaiveTime,
+}
+
+impl Day {
+    /// The opening of a date, or now if that has passed.
+    fn opening(&self, date: NaiveDate) -> DateTime<Utc> {
+        calendar::instant(date, self.opens, self.zone).max(self.now)
+    }
+
+    /// Today on the customer's clock.
+    fn today(&self) -> NaiveDate {
+        calendar::date_in(self.zone, self.now)
+    }
+}
+
+/// What follows an outcome: nothing after a terminal one; the callback; the first day on which the promise may be called
+/// broken; the date that was filled in; else what the catalogue says, and the next business day where it says nothing.
+pub fn next_step(kind: &OutcomeKind, filled: &Filled, promise_over_on: Option<NaiveDate>, day: &Day) -> NextStep {
+    if kind.terminal {
+        return NextStep { step: "none".to_owned(), at: day.now, terminal: Some(kind.code.clone()) };
+    }
+    let at = if let (true, Some(date), Some(time)) = (kind.sets(Trigger::Callback), filled.date, filled.time) {
+        calendar::instant(date, time, day.zone)
+    } else if let Some(over_on) = promise_over_on {
+        day.opening(over_on)
+    } else if let Some(date) = filled.date.filter(|date| *date > day.today()) {
+        day.opening(date)
+    } else if let Some(minutes) = kind.next_minutes {
+        day.now + TimeDelta::minutes(minutes)
+    } else {
+        day.opening(calendar::plus_business_days(day.today(), kind.next_business_days.unwrap_or(1)))
+    };
+    NextStep { step: kind.next_step.clone(), at, terminal: None }
 }

@@ -155,6 +155,37 @@ pub fn evaluate(
     }
 }
 
+/// What each promise of one currency has received, in minor units.
+///
+/// A payment goes to the promises made on or before its day whose time was not yet up, the one due first at first, until
+/// each has its amount. Money that went back (below zero) lowers the day's sum first. `promises` are made-on, due-on and
+/// amount; `payments` are in order of their days.
+pub fn appropriate(
+    promises: &[(NaiveDate, NaiveDate, i64)],
+    payments: &[(NaiveDate, i64)],
+    rules: &PromiseRules,
+) -> Vec<i64> {
+    let mut order: Vec<usize> = (0..promises.len()).collect();
+    order.sort_by_key(|&at| (promises[at].1, promises[at].0, at));
+    let mut paid = vec![0_i64; promises.len()];
+    let mut back: i64 = -payments.iter().map(|(_, minor)| (*minor).min(0)).sum::<i64>();
+    for (day, minor) in payments.iter().filter(|(_, minor)| *minor > 0) {
+        let taken = back.min(*minor);
+        back -= taken;
+        let mut left = minor - taken;
+        for &at in &order {
+            let (made_on, due_on, amount) = promises[at];
+            if *day < made_on || *day > rules.last_day(due_on) {
+                continue;
+            }
+            let share = left.min(amount - paid[at]).max(0);
+            paid[at] += share;
+            left -= share;
+        }
+    }
+    paid
+}
+
 /// The level of a new promise, given the customer's earlier ones, newest first: one more after a failure or a
 /// replacement, back to 1 after one that was kept.
 pub fn next_level(earlier: &[Promise]) -> i64 {
@@ -188,6 +219,23 @@ mod tests {
             (100_000, "2026-03-01", PromiseState::Kept),
         ] {
             assert_eq!(evaluate(nok(100_000), paid, due, today.parse().unwrap(), &rules), state, "{paid} on {today}");
+        }
+    }
+
+    #[test]
+    fn payments_go_to_the_promise_that_is_due_first() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let promises = [(day("2026-03-02"), day("2026-03-20"), 500), (day("2026-03-03"), day("2026-03-06"), 300)];
+        let rules = PromiseRules::default();
+        for (payments, paid) in [
+            (vec![("2026-03-04", 400)], [100, 300]),
+            (vec![("2026-03-01", 400)], [0, 0]),
+            (vec![("2026-03-16", 400)], [400, 0]),
+            (vec![("2026-03-04", 900)], [500, 300]),
+            (vec![("2026-03-04", 400), ("2026-03-05", -150)], [0, 250]),
+        ] {
+            let payments: Vec<_> = payments.iter().map(|(on, minor)| (day(on), *minor)).collect();
+            assert_eq!(appropriate(&promises, &payments, &rules), paid, "{payments:?}");
         }
     }
 

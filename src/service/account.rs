@@ -1,10 +1,14 @@
 //! One customer's account as the agent reads it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
+use uuid::Uuid;
 
-use crate::domain::contact::{Attempt, Decision};
-use crate::domain::contact_point::ContactPoint;
+use crate::domain::agent::{Actor, Right};
+use crate::domain::contact::{self, Attempt, Decision, Purpose, contact_gate};
+use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::customer::Customer;
 use crate::domain::dispute::Dispute;
 use crate::domain::id::{ContactPointId, CustomerId};
@@ -15,8 +19,13 @@ use crate::domain::op::Draft;
 use crate::domain::outcome::NextStep;
 use crate::domain::priority::Score;
 use crate::domain::promise::Promise;
+use crate::store::{Tx, agent, contact_point, customer, dispute, fact, invoice, promise, team, work_item};
 
-use super::queue::Task;
+use super::claim::Opened;
+use super::desk::Desk;
+use super::queue::{self, Task};
+use super::rank;
+use super::reply::{Refusal, Trouble};
 
 /// What can be asked about an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,15 +104,12 @@ pub const MOST_ENTRIES: i64 = 60;
 impl Account {
     /// The contact point that a call would use: the first usable telephone.
     pub fn first_phone(&self) -> Option<&ContactPoint> {
-        self.points
-            .iter()
-            .find(|point| point.channel == crate::domain::contact_point::Channel::Phone && point.status.is_usable())
+        self.points.iter().find(|point| point.channel == Channel::Phone && point.status.is_usable())
     }
 
-    /// What "full" stands for in a promise: everything overdue and undisputed that is not promised already and not
-    /// covered by cash, in the currency with the most at risk.
+    /// What "full" stands for in a promise, in the currency with the most at risk.
     pub fn promisable(&self) -> Option<Money> {
-        self.balances.first().map(|balance| balance.money(balance.at_risk)).filter(|money| money.minor > 0)
+        self.balances.first().map(|balance| balance.money(balance.promisable())).filter(|money| money.minor > 0)
     }
 
     /// The contact point with that identifier.
@@ -123,4 +129,80 @@ pub struct Entry {
     pub kind: String,
     /// The fact's particulars.
     pub body: serde_json::Value,
+}
+
+/// The account of a customer just claimed, with the form that was begun for it.
+pub(super) async fn opened(desk: &Desk, actor: &Actor, opened: Opened) -> Result<Account, Trouble> {
+    let mut account = load(desk, actor, opened.customer, Some(opened.claim)).await?;
+    account.resumed = opened.resumed;
+    if let Some(spool) = &desk.inner.spool {
+        account.draft = spool.draft(opened.customer).await.unwrap_or(None);
+    }
+    Ok(account)
+}
+
+/// The account of a customer in scope, only read.
+pub(super) async fn read(desk: &Desk, actor: &Actor, customer: CustomerId) -> Result<Account, Trouble> {
+    load(desk, actor, customer, None).await
+}
+
+async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) -> Result<Account, Trouble> {
+    let mut tx = desk.db().read().await?;
+    if claim.is_none() && !actor.role.has(Right::Run) && !work_item::in_scope(&mut tx, actor.id, id).await? {
+        return Err(Refusal::OutOfScope.into());
+    }
+    let gone = || Trouble::from(Refusal::NotFound { reference: id.to_string() });
+    let revision = desk.revision();
+    let (frame, _) = desk.frame(&mut tx, &revision).await?;
+    let customer = customer::by_id(&mut tx, id).await?.ok_or_else(gone)?;
+    let standing = rank::one(&mut tx, id, &frame).await?.ok_or_else(gone)?;
+    let plan = work_item::plan(&mut tx, id).await?.ok_or_else(gone)?;
+    let (excuse, _) = customer::signs(&mut tx, id).await?;
+    let names = names(agent::list(&mut tx).await?);
+    let team = team::list(&mut tx).await?.into_iter().find(|team| Some(team.id) == customer.team).map(|team| team.name);
+    let ask = contact::Ask { point: None, channel: Channel::Phone, purpose: Purpose::Collect, agent: Some(actor.id) };
+    let task = queue::task(plan.callback_at, plan.step.as_deref(), !standing.case.reachable.is_empty(), frame.now);
+    Ok(Account {
+        claim,
+        resumed: false,
+        decision: contact_gate(&standing.case, &ask, &revision.packs, frame.now),
+        points: contact_point::of(&mut tx, id).await?,
+        invoices: invoice::open(&mut tx, id, MOST_INVOICES).await?,
+        invoice_count: invoice::count_open(&mut tx, id).await?,
+        promises: promise::of(&mut tx, id, MOST_PROMISES).await?,
+        disputes: dispute::open(&mut tx, id).await?,
+        timeline: timeline(&mut tx, id, &names).await?,
+        next: plan.step.map(|step| NextStep {
+            step,
+            at: plan.step_at.unwrap_or(frame.now),
+            terminal: plan.hold_reason.filter(|_| plan.hold_until.is_none()),
+        }),
+        score: rank::score(&standing, &frame),
+        excuse,
+        responsible: customer.responsible.and_then(|agent| names.get(&agent.0).cloned()),
+        team,
+        draft: None,
+        as_of: frame.now,
+        today: frame.today,
+        task,
+        attempts: standing.case.attempts,
+        balances: standing.case.balances,
+        customer,
+    })
+}
+
+fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
+    agents.into_iter().map(|agent| (agent.id.0, agent.name)).collect()
+}
+
+async fn timeline(tx: &mut Tx, id: CustomerId, names: &HashMap<Uuid, String>) -> Result<Vec<Entry>, Trouble> {
+    let facts = fact::newest(tx, id.0, MOST_ENTRIES).await?;
+    facts
+        .into_iter()
+        .map(|fact| {
+            let body = serde_json::from_str(&fact.body).map_err(|error| Trouble::Internal(error.to_string()))?;
+            let who = fact.actor.and_then(|actor| names.get(&actor.0).cloned()).unwrap_or_default();
+            Ok(Entry { at: fact.at, who, kind: fact.kind, body })
+        })
+        .collect()
 }

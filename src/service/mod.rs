@@ -1,11 +1,35 @@
 //! Use cases: one entry, one transaction each.
+//!
+//! A use case opens the transaction, loads, asks the domain, writes, appends the facts and commits. Reads and writes are
+//! apart; a write is an operation that may come twice and acts once.
 
 pub mod account;
+pub mod advance;
+pub mod agent;
+pub mod audit;
 pub mod claim;
+mod desk;
+mod journal;
+mod outcome;
+mod promise;
 pub mod queue;
+mod rank;
 pub mod record;
 pub mod reply;
 pub mod request;
+pub mod revision;
+mod team;
 
+pub use desk::Desk;
 pub use reply::{Refusal, Reply, Trouble};
 pub use request::Request;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::AgentId;
+use crate::store::{Tx, counter};
+
+/// An agent's day so far.
+async fn counters(tx: &mut Tx, agent: AgentId, day: NaiveDate) -> Result<reply::Counters, Trouble> {
+    Ok(counter::of(tx, agent, day).await?.into())
+}

@@ -1,12 +1,18 @@
 //! The queue as a list: who comes next and why, and what is held, by which rule, until when.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
+use crate::domain::agent::{Actor, Right};
 use crate::domain::contact::Rule;
 use crate::domain::id::{AgentId, CustomerId};
 use crate::domain::ledger::Balance;
 use crate::domain::priority::Score;
+use crate::store::{Tx, work_item};
+
+use super::desk::Desk;
+use super::rank;
+use super::reply::{Refusal, Reply, Trouble};
 
 /// What can be asked of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,4 +104,84 @@ pub struct Empty {
     pub next_at: Option<DateTime<Utc>>,
     /// What the agent did today.
     pub today: super::reply::Counters,
+}
+
+/// Most rows of one page.
+const MOST_ROWS: u32 = 500;
+
+/// Answers what is asked of the queue.
+pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply, Trouble> {
+    let Ask::Page { limit, agent } = ask;
+    let whose = agent.unwrap_or(actor.id);
+    if whose != actor.id && !actor.role.has(Right::Lead) {
+        return Err(Refusal::NotAllowed { right: Right::Lead }.into());
+    }
+    let revision = desk.revision();
+    let mut tx = desk.db().read().await?;
+    let (frame, _) = desk.frame(&mut tx, &revision).await?;
+    let team_since = frame.now - TimeDelta::minutes(revision.desk.callback_to_team_minutes);
+    let most = i64::from(limit.min(MOST_ROWS));
+    let rows = work_item::queue(&mut tx, whose, frame.now, team_since, most)
+        .await?
+        .into_iter()
+        .map(|row| shown(row, &frame, whose))
+        .collect::<Result<Vec<_>, _>>()?;
+    let held = held(&mut tx, whose, &frame).await?;
+    Ok(Reply::Queue(Page {
+        rows,
+        workable: work_item::workable(&mut tx, whose, frame.now).await?,
+        next_at: first(&held),
+        held,
+        as_of: frame.now,
+    }))
+}
+
+fn shown(row: work_item::Queued, frame: &rank::Frame<'_>, whose: AgentId) -> Result<Row, Trouble> {
+    let reasons: rank::Reasons =
+        serde_json::from_str(&row.reasons).map_err(|error| Trouble::Internal(format!("reasons: {error}")))?;
+    Ok(Row {
+        customer: CustomerId(row.customer_id),
+        number: row.number,
+        name: row.name,
+        task: task(row.callback_at, row.step.as_deref(), reasons.reachable, frame.now),
+        days_late: reasons.score.oldest_due.map_or(0, |due| (frame.today - due).num_days()),
+        balances: reasons.balances,
+        score: reasons.score,
+        holder: row.holder,
+        mine: row.responsible_id == Some(whose.0),
+    })
+}
+
+/// What is to be done about a customer.
+pub(super) fn task(
+    callback_at: Option<DateTime<Utc>>,
+    step: Option<&str>,
+    reachable: bool,
+    now: DateTime<Utc>,
+) -> Task {
+    match (callback_at, step) {
+        (Some(at), _) if at <= now => Task::Callback { at },
+        _ if !reachable => Task::FindContact,
+        (_, Some(step)) if step != "call" && step != "callback" => Task::Step { step: step.to_owned() },
+        _ => Task::Call,
+    }
+}
+
+async fn held(tx: &mut Tx, whose: AgentId, frame: &rank::Frame<'_>) -> Result<Vec<Held>, Trouble> {
+    let rows = work_item::held(tx, whose, frame.now).await?;
+    Ok(rows.into_iter().map(|(rule, count, next_at)| Held { rule, count, next_at }).collect())
+}
+
+fn first(held: &[Held]) -> Option<DateTime<Utc>> {
+    held.iter().filter_map(|held| held.next_at).min()
+}
+
+/// An empty queue, and what the agent can do about it.
+pub(super) async fn empty(desk: &Desk, actor: &Actor) -> Result<Empty, Trouble> {
+    let revision = desk.revision();
+    let mut tx = desk.db().read().await?;
+    let (frame, _) = desk.frame(&mut tx, &revision).await?;
+    let held = held(&mut tx, actor.id, &frame).await?;
+    let today = super::counters(&mut tx, actor.id, frame.today).await?;
+    Ok(Empty { next_at: first(&held), held, today })
 }

@@ -1,14 +1,23 @@
 //! Writing down what happened: each operation once, under its claim, with the next customer in the same transaction.
 
+use chrono::TimeDelta;
 use serde::Serialize;
+use serde_json::json;
 
+use crate::domain::agent::{Actor, Right};
+use crate::domain::clean;
+use crate::domain::fact::Happening;
 use crate::domain::id::{CustomerId, OpId, PromiseId};
-use crate::domain::op::Op;
-use crate::domain::outcome::NextStep;
+use crate::domain::op::{Act, Op};
+use crate::domain::outcome::{Field, NextStep};
+use crate::store::spool::Spool;
+use crate::store::{Tx, claim as store_claim, operation, presence, standing};
 
-use super::account::Account;
-use super::queue::Empty;
-use super::reply::Counters;
+use super::account::{self, Account, Claim};
+use super::desk::{Desk, no_spool, not_kept};
+use super::queue::{self, Empty};
+use super::reply::{Counters, Refusal, Reply, Trouble};
+use super::{claim, outcome, rank};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,4 +90,249 @@ pub enum Opened {
     Empty(Empty),
     /// Nothing was asked for, or nothing could be opened (the database is away).
     Nothing,
+}
+
+/// Writes an operation down: onto this machine's disk first, then into the database, once.
+///
+/// # Errors
+/// A refusal leaves nothing behind but the form. When the database is away the operation is kept and sent again; only
+/// when this machine cannot keep it either is there [`Trouble::NotKept`].
+pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -> Result<Reply, Trouble> {
+    let Some(spool) = &desk.inner.spool else { return Err(no_spool()) };
+    let Submission { op, then } = submission;
+    spool.keep(&op, desk.clock().now()).await.map_err(not_kept)?;
+    // What waits of earlier operations goes first, so that the journal tells them in their order.
+    if spool.count_waiting().await.map_err(not_kept)? > 1
+        && let Err(trouble) = drain_before(desk, &op).await
+    {
+        return kept(desk, actor, &op, trouble).await;
+    }
+    match desk.persist(|| apply(desk, actor, &op, then, Spirit::Live)).await {
+        Ok(applied) => {
+            settle(spool, &op).await;
+            let next = match applied.opened {
+                Some(taken) => Opened::Account(Box::new(account::opened(desk, actor, taken).await?)),
+                None => match then {
+                    Then::Next => Opened::Empty(queue::empty(desk, actor).await?),
+                    Then::Stay => Opened::Account(Box::new(stay(desk, actor, &op).await?)),
+                    Then::List => Opened::Nothing,
+                },
+            };
+            Ok(Reply::Recorded(Box::new(Recorded {
+                op: op.id,
+                customer: op.customer,
+                saved: Saved::Journal,
+                done: Some(applied.done),
+                next,
+                today: applied.today,
+            })))
+        }
+        Err(Trouble::Refused(refusal)) => {
+            // Nothing was confirmed: the form stays open, and the operation may be filled in anew.
+            spool.dealt_with(op.id).await.map_err(not_kept)?;
+            Err(Trouble::Refused(refusal))
+        }
+        Err(trouble @ Trouble::Away(_)) => kept(desk, actor, &op, trouble).await,
+        Err(trouble) => {
+            spool.set_aside(op.id, &trouble.to_string()).await.map_err(not_kept)?;
+            Err(trouble)
+        }
+    }
+}
+
+/// The same customer, still claimed, as it is after the operation.
+async fn stay(desk: &Desk, actor: &Actor, op: &Op) -> Result<Account, Trouble> {
+    let mut account = account::read(desk, actor, op.customer).await?;
+    let rules = &desk.revision().desk;
+    let lease_until = account.as_of + TimeDelta::seconds(rules.lease_seconds);
+    account.claim = Some(Claim {
+        epoch: op.epoch,
+        lease_until,
+        resume_until: lease_until + TimeDelta::seconds(rules.resume_seconds),
+    });
+    Ok(account)
+}
+
+/// The database has dealt with it. If the disk refuses here, the operation is sent once more and found done.
+async fn settle(spool: &Spool, op: &Op) {
+    if let Err(error) = spool.dealt_with(op.id).await {
+        tracing::warn!(%error, "the spool keeps an operation that is done");
+    }
+    if matches!(op.act, Act::Outcome { .. } | Act::Release { .. })
+        && let Err(error) = spool.drop_draft(op.customer).await
+    {
+        tracing::warn!(%error, "the spool keeps a form that was sent");
+    }
+}
+
+/// The answer while the database is away: the operation lies on this machine's disk.
+async fn kept(desk: &Desk, actor: &Actor, op: &Op, trouble: Trouble) -> Result<Reply, Trouble> {
+    let Trouble::Away(words) = trouble else { return Err(trouble) };
+    tracing::warn!(agent = actor.login, words, "kept on this machine");
+    if let Some(spool) = &desk.inner.spool {
+        spool.drop_draft(op.customer).await.map_err(not_kept)?;
+    }
+    Ok(Reply::Recorded(Box::new(Recorded {
+        op: op.id,
+        customer: op.customer,
+        saved: Saved::Spool,
+        done: None,
+        next: Opened::Nothing,
+        today: Counters::default(),
+    })))
+}
+
+/// Sends what waits on this machine, oldest first; says how many were dealt with. One process at a time does so for a spool.
+pub(super) async fn drain(desk: &Desk) -> Result<usize, Trouble> {
+    let Some(spool) = &desk.inner.spool else { return Ok(0) };
+    let Some(_only) = spool.drainer().map_err(not_kept)? else { return Ok(0) };
+    let mut count = 0;
+    for op in spool.waiting().await.map_err(not_kept)? {
+        send(desk, spool, &op).await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn drain_before(desk: &Desk, last: &Op) -> Result<(), Trouble> {
+    let Some(spool) = &desk.inner.spool else { return Ok(()) };
+    for op in spool.waiting().await.map_err(not_kept)?.iter().filter(|op| op.id != last.id) {
+        send(desk, spool, op).await?;
+    }
+    Ok(())
+}
+
+/// Sends one operation that was kept. What the database refuses for good is set aside with the reason, never dropped.
+async fn send(desk: &Desk, spool: &Spool, op: &Op) -> Result<(), Trouble> {
+    let mut tx = desk.db().read().await?;
+    let agent = crate::store::agent::by_id(&mut tx, op.actor).await?;
+    drop(tx);
+    let Some(agent) = agent else {
+        return spool.set_aside(op.id, "the agent is unknown").await.map_err(not_kept);
+    };
+    let actor = Actor {
+        id: agent.id,
+        login: agent.login,
+        name: agent.name,
+        role: agent.role,
+        teams: agent.teams,
+        languages: agent.languages,
+        device: op.device.clone(),
+    };
+    match desk.persist(|| apply(desk, &actor, op, Then::List, Spirit::Replay)).await {
+        Ok(_) => settle(spool, op).await,
+        Err(trouble @ (Trouble::Away(_) | Trouble::NotKept(_))) => return Err(trouble),
+        // The quarantine in the database has it whole.
+        Err(Trouble::Refused(refusal)) if matches!(*refusal, Refusal::Stale { .. }) => settle(spool, op).await,
+        Err(trouble) => spool.set_aside(op.id, &trouble.to_string()).await.map_err(not_kept)?,
+    }
+    Ok(())
+}
+
+/// Whether somebody waits for the answer and can act on a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spirit {
+    /// An agent, now.
+    Live,
+    /// Nobody: it was confirmed before, and a contact that has happened is recorded whatever the gate says.
+    Replay,
+}
+
+/// What an operation did, and the customer taken after it.
+struct Applied {
+    done: Done,
+    opened: Option<claim::Opened>,
+    today: Counters,
+}
+
+/// Applies an operation in one transaction: all of it and the next claim, or nothing.
+async fn apply(desk: &Desk, actor: &Actor, op: &Op, then: Then, spirit: Spirit) -> Result<Applied, Trouble> {
+    let mut tx = desk.db().write().await?;
+    let hash = op.payload_hash().map_err(|error| Trouble::Internal(error.to_string()))?;
+    let agent = desk.enabled(&mut tx, op.actor).await?;
+    if !agent.role.has(Right::Work) {
+        return Err(Refusal::NotAllowed { right: Right::Work }.into());
+    }
+    let revision = desk.revision();
+    let (frame, generation) = desk.frame(&mut tx, &revision).await?;
+    let done = match operation::get(&mut tx, op.id).await? {
+        Some(logged) if logged.payload_hash != hash => return Err(Refusal::Altered.into()),
+        Some(logged) if logged.state == operation::QUARANTINED => return Err(stale(&mut tx, op).await?),
+        Some(logged) => serde_json::from_str(&logged.result).map_err(|error| Trouble::Internal(error.to_string()))?,
+        None => {
+            if !store_claim::fence(&mut tx, op.customer, op.actor, op.epoch, frame.now).await? {
+                quarantine(desk, &mut tx, op, &hash, &frame).await?;
+                let refusal = stale(&mut tx, op).await?;
+                tx.commit().await?;
+                return Err(refusal);
+            }
+            let context = Context { desk, op, frame: &frame, spirit };
+            let (done, happenings) = act(&context, &mut tx).await?;
+            desk.customer_journal(op.customer, Some(op.actor), Some(op.id), frame.now)
+                .append(&mut tx, &happenings)
+                .await?;
+            let result = serde_json::to_string(&done).map_err(|error| Trouble::Internal(error.to_string()))?;
+            operation::insert(&mut tx, op, &hash, operation::APPLIED, &result, None, frame.now).await?;
+            if matches!(op.act, Act::Outcome { .. } | Act::Release { .. }) {
+                store_claim::free(&mut tx, op.customer).await?;
+                presence::put(&mut tx, op.actor, "idle", None, &op.device, frame.now).await?;
+            }
+            let rows = standing::customer(&mut tx, op.customer.0).await?;
+            rank::rank(&mut tx, rows, generation, &frame).await?;
+            done
+        }
+    };
+    let opened = match then {
+        Then::Next => claim::take_next(desk, &mut tx, actor).await?,
+        Then::Stay | Then::List => None,
+    };
+    let today = super::counters(&mut tx, op.actor, frame.today).await?;
+    tx.commit().await?;
+    Ok(Applied { done, opened, today })
+}
+
+/// What an act works with.
+pub(super) struct Context<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) op: &'a Op,
+    pub(super) frame: &'a rank::Frame<'a>,
+    pub(super) spirit: Spirit,
+}
+
+async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>), Trouble> {
+    let op = context.op;
+    match &op.act {
+        Act::Outcome { filled } => outcome::apply(context, tx, filled).await,
+        Act::Call { point, channel, direction } => outcome::call(context, tx, *point, *channel, *direction).await,
+        Act::Note { text } => {
+            let text = clean::line(text);
+            if text.is_empty() {
+                return Err(Refusal::Missing { fields: vec![Field::Text] }.into());
+            }
+            Ok((Done::default(), vec![Happening::new("note_added", json!({ "text": text }))]))
+        }
+        Act::Release { reason } => {
+            let reason = clean::line(reason);
+            if reason.is_empty() {
+                return Err(Refusal::Missing { fields: vec![Field::Text] }.into());
+            }
+            Ok((Done::default(), vec![Happening::new("released", json!({ "text": reason }))]))
+        }
+    }
+}
+
+async fn stale(tx: &mut Tx, op: &Op) -> Result<Trouble, Trouble> {
+    let holder = store_claim::holder(tx, op.customer).await?.map(|holder| holder.name);
+    Ok(Refusal::Stale { holder }.into())
+}
+
+/// Keeps an operation whose claim was lost, whole and apart, under the same identifier: it can never also be applied.
+async fn quarantine(desk: &Desk, tx: &mut Tx, op: &Op, hash: &str, frame: &rank::Frame<'_>) -> Result<(), Trouble> {
+    let payload = serde_json::to_string(op).map_err(|error| Trouble::Internal(error.to_string()))?;
+    operation::insert(tx, op, hash, operation::QUARANTINED, "{}", Some(&payload), frame.now).await?;
+    let body = json!({ "act": op.act.code(), "epoch": op.epoch });
+    desk.customer_journal(op.customer, Some(op.actor), Some(op.id), frame.now)
+        .append(tx, &[Happening::new("set_apart", body)])
+        .await?;
+    Ok(())
 }

@@ -70,9 +70,15 @@ pub enum Trouble {
     /// The database cannot be reached or does not answer; what was confirmed is kept and sent again.
     #[error("the database does not answer: {0}")]
     Away(String),
+    /// Others were in the way; the same request may be made again.
+    #[error("the database is busy: {0}")]
+    Busy(String),
     /// This machine cannot keep the operation (disk full, spool not writable): nothing is confirmed.
     #[error("nothing was kept: {0}")]
     NotKept(String),
+    /// No configuration was published in this database yet.
+    #[error("the database has no published configuration")]
+    NothingPublished,
     /// The program is wrong somewhere; the words are for its makers.
     #[error("internal trouble: {0}")]
     Internal(String),
@@ -93,6 +99,23 @@ pub enum Refusal {
         reference: String,
         /// Number and name of the first few.
         matches: Vec<(String, String)>,
+    },
+    /// No enabled agent has that login.
+    NoSuchAgent {
+        /// The login.
+        login: String,
+    },
+    /// A name that must be unique is in use.
+    Taken {
+        /// Of what: `agent`, `team`.
+        what: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A name that must not be empty is.
+    Empty {
+        /// Of what: `login`, `name`.
+        what: &'static str,
     },
     /// A colleague works it.
     HeldBy {

@@ -1,0 +1,64 @@
+//! Rows of `operation`: every write that was asked for, applied or set aside, once.
+
+use chrono::{DateTime, Utc};
+
+use super::{StoreError, Tx, opt, run};
+use crate::domain::id::OpId;
+use crate::domain::op::Op;
+
+/// An operation as it was dealt with.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Logged {
+    /// Hash of what was asked.
+    pub payload_hash: String,
+    /// `applied`, or `quarantined` for one whose claim was lost.
+    pub state: String,
+    /// What came of it, as JSON.
+    pub result: String,
+}
+
+/// State of an operation that took effect.
+pub const APPLIED: &str = "applied";
+/// State of an operation whose claim was lost: kept whole, nothing of it applied.
+pub const QUARANTINED: &str = "quarantined";
+
+const GET: &str = "select payload_hash, state, result from operation where id = $1";
+
+/// How an operation was dealt with, if it was.
+pub async fn get(tx: &mut Tx, id: OpId) -> Result<Option<Logged>, StoreError> {
+    opt!(tx, Logged, GET, id.0)
+}
+
+const INSERT: &str = "insert into operation
+     (id, customer_id, agent_id, epoch, kind, payload_hash, state, result, payload, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+/// Notes how an operation was dealt with; `payload` keeps a quarantined one whole.
+///
+/// # Errors
+/// [`StoreError::Taken`] when it was noted before.
+pub async fn insert(
+    tx: &mut Tx,
+    op: &Op,
+    payload_hash: &str,
+    state: &str,
+    result: &str,
+    payload: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    run!(
+        tx,
+        INSERT,
+        op.id.0,
+        op.customer.0,
+        op.actor.0,
+        op.epoch,
+        op.act.code(),
+        payload_hash,
+        state,
+        result,
+        payload,
+        now
+    )
+    .map(|_| ())
+}

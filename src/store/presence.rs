@@ -1,0 +1,27 @@
+//! Rows of `presence`: what each agent is doing.
+
+use chrono::{DateTime, Utc};
+
+use super::{StoreError, Tx, run};
+use crate::domain::id::{AgentId, CustomerId};
+
+const PUT: &str = "insert into presence (agent_id, revision, state, since, customer_id, device, heartbeat_at)
+     values ($1, 1, $2, $3, $4, $5, $3)
+     on conflict (agent_id) do update set
+       revision = presence.revision + 1,
+       since = case when presence.state = excluded.state and presence.customer_id is not distinct from excluded.customer_id
+                    then presence.since else excluded.since end,
+       state = excluded.state, customer_id = excluded.customer_id, device = excluded.device,
+       heartbeat_at = excluded.heartbeat_at";
+
+/// Notes what an agent is doing now: `idle`, `account` or `call`.
+pub async fn put(
+    tx: &mut Tx,
+    agent: AgentId,
+    state: &str,
+    customer: Option<CustomerId>,
+    device: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    run!(tx, PUT, agent.0, state, now, customer.map(|id| id.0), device).map(|_| ())
+}

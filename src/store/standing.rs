@@ -1,0 +1,148 @@
+//! Everything that ranking asks of many customers at once: one query a kind of row, over a range of identifiers.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::{StoreError, Tx, all};
+
+/// A customer with what waits for it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Customer {
+    /// Identifier.
+    pub id: Uuid,
+    /// Segment code.
+    pub segment: String,
+    /// Country.
+    pub country: String,
+    /// Zone name.
+    pub time_zone: String,
+    /// Language.
+    pub language: String,
+    /// Team.
+    pub team_id: Option<Uuid>,
+    /// Who answers for it.
+    pub responsible_id: Option<Uuid>,
+    /// Whether a right party was ever reached.
+    pub reached: bool,
+    /// Why it is held.
+    pub hold_reason: Option<String>,
+    /// Until when.
+    pub hold_until: Option<DateTime<Utc>>,
+    /// When its next step is due.
+    pub step_at: Option<DateTime<Utc>>,
+    /// Its callback.
+    pub callback_at: Option<DateTime<Utc>>,
+    /// When a promise was found broken.
+    pub broken_on: Option<NaiveDate>,
+}
+
+const CUSTOMERS: &str =
+    "select c.id, c.segment, c.country, c.time_zone, c.language, c.team_id, c.responsible_id, c.reached,
+            w.hold_reason, w.hold_until, w.step_at, w.callback_at, w.broken_on
+     from customer c join work_item w on w.customer_id = c.id where c.id > $1 and c.id <= $2 order by c.id limit $3";
+
+/// Customers after `after` up to and including `last`, in order.
+pub async fn customers(tx: &mut Tx, after: Uuid, last: Uuid, most: i64) -> Result<Vec<Customer>, StoreError> {
+    all!(tx, Customer, CUSTOMERS, after, last, most)
+}
+
+const ONE: &str = "select c.id, c.segment, c.country, c.time_zone, c.language, c.team_id, c.responsible_id, c.reached,
+            w.hold_reason, w.hold_until, w.step_at, w.callback_at, w.broken_on
+     from customer c join work_item w on w.customer_id = c.id where c.id = $1";
+
+/// One customer.
+pub async fn customer(tx: &mut Tx, id: Uuid) -> Result<Vec<Customer>, StoreError> {
+    all!(tx, Customer, ONE, id)
+}
+
+const TOUCHED: &str =
+    "select c.id, c.segment, c.country, c.time_zone, c.language, c.team_id, c.responsible_id, c.reached,
+            w.hold_reason, w.hold_until, w.step_at, w.callback_at, w.broken_on
+     from work_item w join customer c on c.id = w.customer_id
+     where w.touched_at >= $2 and c.id > $1 order by c.id limit $3";
+
+/// Customers after `after` that were written to since an instant, in order.
+pub async fn touched(tx: &mut Tx, after: Uuid, since: DateTime<Utc>, most: i64) -> Result<Vec<Customer>, StoreError> {
+    all!(tx, Customer, TOUCHED, after, since, most)
+}
+
+/// Open items of one customer in one currency.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Sums {
+    /// Whose.
+    pub customer_id: Uuid,
+    /// Currency code.
+    pub currency: String,
+    /// Open and past due.
+    pub overdue: i64,
+    /// Open and not yet due.
+    pub not_due: i64,
+    /// Open credits, as a positive number.
+    pub credits: i64,
+    /// Documents past due.
+    pub overdue_count: i64,
+    /// Oldest due date among them.
+    pub oldest_due: Option<NaiveDate>,
+}
+
+const SUMS: &str = "select customer_id, currency,
+            cast(sum(case when open_minor > 0 and due_on < $3 then open_minor else 0 end) as bigint) as overdue,
+            cast(sum(case when open_minor > 0 and due_on >= $3 then open_minor else 0 end) as bigint) as not_due,
+            cast(sum(case when open_minor < 0 then -open_minor else 0 end) as bigint) as credits,
+            cast(sum(case when open_minor > 0 and due_on < $3 then 1 else 0 end) as bigint) as overdue_count,
+            min(case when open_minor > 0 and due_on < $3 then due_on end) as oldest_due
+     from invoice where customer_id >= $1 and customer_id <= $2 and open_minor <> 0
+     group by customer_id, currency order by customer_id";
+
+/// Open items between two customers, both included.
+pub async fn sums(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Result<Vec<Sums>, StoreError> {
+    all!(tx, Sums, SUMS, first, last, today)
+}
+
+/// An amount of one customer in one currency.
+pub type Amount = (Uuid, String, i64);
+
+const DISPUTED: &str = "select customer_id, currency, cast(sum(amount_minor) as bigint) from dispute
+     where customer_id >= $1 and customer_id <= $2 and closed_at is null
+     group by customer_id, currency order by customer_id";
+
+/// Open disputes between two customers, both included.
+pub async fn disputed(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Amount>, StoreError> {
+    all!(tx, Amount, DISPUTED, first, last)
+}
+
+const CASH: &str = "select customer_id, currency, cast(sum(unapplied_minor) as bigint) from payment
+     where customer_id >= $1 and customer_id <= $2 and unapplied_minor <> 0
+     group by customer_id, currency order by customer_id";
+
+/// Unapplied cash between two customers, both included.
+pub async fn cash(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Amount>, StoreError> {
+    all!(tx, Amount, CASH, first, last)
+}
+
+const PROMISES: &str = "select customer_id, currency, amount_minor - paid_minor, due_on from promise
+     where customer_id >= $1 and customer_id <= $2 and state = 'open' order by customer_id";
+
+/// What is left of open promises between two customers, both included, with the days they are due.
+pub async fn promises(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<(Uuid, String, i64, NaiveDate)>, StoreError> {
+    all!(tx, (Uuid, String, i64, NaiveDate), PROMISES, first, last)
+}
+
+const ATTEMPTS: &str = "select customer_id, at, channel, direction, conversation from attempt
+     where customer_id >= $1 and customer_id <= $2 and at > $3 order by customer_id, at";
+
+/// An attempt with its customer.
+pub type Attempt = (Uuid, DateTime<Utc>, String, String, bool);
+
+/// Attempts after an instant between two customers, both included.
+pub async fn attempts(tx: &mut Tx, first: Uuid, last: Uuid, after: DateTime<Utc>) -> Result<Vec<Attempt>, StoreError> {
+    all!(tx, Attempt, ATTEMPTS, first, last, after)
+}
+
+const REACHABLE: &str = "select distinct customer_id, channel from contact_point
+     where customer_id >= $1 and customer_id <= $2 and status in ('unverified', 'verified') order by customer_id, channel";
+
+/// Channels with a usable point between two customers, both included.
+pub async fn reachable(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<(Uuid, String)>, StoreError> {
+    all!(tx, (Uuid, String), REACHABLE, first, last)
+}
