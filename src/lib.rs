@@ -1,2 +1,3 @@
 //! dunlin: a collections desk for the terminal.
 pub mod domain;
+pub mod ingest;
