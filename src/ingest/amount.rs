@@ -5,6 +5,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::domain::clean;
+
 /// The sign between whole and part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum DecimalSign {
@@ -152,7 +154,7 @@ impl AmountColumn {
     pub fn see(&mut self, text: &str) {
         let Some(Bare { digits, .. }) = bare(text) else { return };
         let signs = || digits.chars().filter(|c| matches!(c, '.' | ','));
-        let Some(last) = signs().last() else { return };
+        let Some(last) = signs().next_back() else { return };
         let same = signs().filter(|c| *c == last).count();
         let at = digits.rfind(last).unwrap_or_default();
         let (before, behind) = (&digits[..at], digits.len() - at - 1);
@@ -171,7 +173,7 @@ impl AmountColumn {
         };
         *count += 1;
         if let Some(example) = self.examples.get_mut(slot) {
-            example.get_or_insert_with(|| text.trim().chars().take(30).collect());
+            example.get_or_insert_with(|| clean::line(text).chars().take(30).collect());
         }
     }
 

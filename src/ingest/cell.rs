@@ -42,21 +42,17 @@ pub(super) fn two_letters(text: &str) -> Option<String> {
 
 /// The number of days in a text such as "30", "net 30" or "Payment within 30 days".
 pub(super) fn days(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let text = text.strip_suffix(".0").unwrap_or(text);
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let first = numbers.next()?;
-    let rest = numbers.next();
-    let codelike =
-        text.trim().contains(|c: char| c.is_ascii_digit()) && text.trim().contains(|c: char| c == '-' || c == '.');
-    match (rest, codelike) {
-        (None, false) => first.parse().ok().filter(|days| (0..=3650).contains(days) && starts_a_word(text, first)),
-        _ => None,
-    }
+    let (first, None) = (numbers.next()?, numbers.next()) else { return None };
+    first.parse().ok().filter(|days| (0..=3650).contains(days) && starts_a_word(text, first))
 }
 
 /// True when the digits are a word of their own, not the tail of a code such as "NAA8".
 fn starts_a_word(text: &str, digits: &str) -> bool {
     let before = text.find(digits).and_then(|at| text[..at].chars().last());
-    before.is_none_or(|c| !c.is_alphanumeric())
+    before.is_none_or(|c| !c.is_alphanumeric() && c != '-')
 }
 
 fn listed<T>(all: impl IntoIterator<Item = T>, code: impl Fn(T) -> &'static str) -> String {
@@ -302,14 +298,9 @@ impl<'a> Cells<'a> {
         self.date(field)
     }
 
-    /// A number of days.
+    /// A number of days. A code that nobody has translated is a fault: nobody is to be chased on a guess.
     pub(super) fn days(&mut self, field: Field) -> Option<i64> {
-        let word = self.word(field)?;
-        let found = days(&word);
-        if found.is_none() {
-            self.fault(field, Reason::NotDays);
-        }
-        found
+        self.strict(field, days)
     }
 
     /// The amount, which must be there; rounded to the currency with a note.
@@ -386,7 +377,9 @@ mod tests {
         for (text, found) in [
             ("30", Some(30)),
             ("net 30", Some(30)),
-            ("Payment within 30 days", Some(30)),
+            ("Payment within 30 days.", Some(30)),
+            ("30-day terms", Some(30)),
+            ("30.0", Some(30)),
             ("0", Some(0)),
             ("NAA8", None),
             ("2/10 net 30", None),

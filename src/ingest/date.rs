@@ -6,6 +6,8 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
+use crate::domain::clean;
+
 /// Which part of a date stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(into = "String")]
@@ -235,7 +237,7 @@ impl DateColumn {
         };
         *count += 1;
         if let Some(slot) = example.and_then(|at: usize| self.examples.get_mut(at)) {
-            slot.get_or_insert_with(|| text.trim().chars().take(30).collect());
+            slot.get_or_insert_with(|| clean::line(text).chars().take(30).collect());
         }
     }
 

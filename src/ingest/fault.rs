@@ -55,8 +55,6 @@ pub enum Reason {
         /// The field, as a mapping names it.
         field: String,
     },
-    /// Not a number of days.
-    NotDays,
     /// The same number on rows that differ; all of them, this one included.
     Conflict(Vec<Side>),
     /// More or fewer fields than the header.
@@ -93,7 +91,6 @@ impl Reason {
             Reason::Exponent => "exponent",
             Reason::UnknownCurrency => "unknown_currency",
             Reason::UnknownWord { .. } => "unknown_word",
-            Reason::NotDays => "not_days",
             Reason::Conflict(_) => "conflict",
             Reason::ColumnCount { .. } => "column_count",
             Reason::Truncated { .. } => "truncated",
@@ -117,7 +114,6 @@ impl Reason {
                 "write an ISO code such as EUR, or give the mapping a default currency".to_owned()
             }
             Reason::UnknownWord { field, .. } => format!("correct it, or translate it under [values.{field}]"),
-            Reason::NotDays => "write a whole number of days".to_owned(),
             Reason::Conflict(_) => "keep the row that is right and delete the others".to_owned(),
             Reason::ColumnCount { .. } => "put quotes around fields that hold the delimiter".to_owned(),
             Reason::Truncated { .. } => "the file is cut off: export it again".to_owned(),
@@ -142,7 +138,6 @@ impl fmt::Display for Reason {
             Reason::Exponent => f.write_str("written with an exponent, so digits are lost"),
             Reason::UnknownCurrency => f.write_str("this is no currency that the desk knows"),
             Reason::UnknownWord { known, .. } => write!(f, "not known here; known: {known}"),
-            Reason::NotDays => f.write_str("this is no number of days"),
             Reason::Conflict(sides) => {
                 f.write_str("the same number on rows that differ: ")?;
                 let told: Vec<String> = sides.iter().map(ToString::to_string).collect();

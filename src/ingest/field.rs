@@ -91,7 +91,7 @@ macro_rules! fields {
             }
 
             /// Column headings understood without a mapping, beside its name.
-            pub fn synonyms(self) -> &'static [&'static str] {
+            fn headings(self) -> &'static [&'static str] {
                 match self { $(Field::$variant => &[$($synonym,)*],)* }
             }
         }
@@ -119,9 +119,9 @@ fields! {
     CustomerFreeUntil "customer_free_until" Date [Customers Invoices] [];
     CustomerWaysToPay "customer_ways_to_pay" Text [Customers Invoices] [];
     CustomerHabits "customer_habits" Text [Customers Invoices] [];
-    Number "number" Id [Invoices Payments] ["invoice_number" "invoice_no" "invoice_id" "document_number" "doc_id" "payment_number" "transaction_id"];
+    Number "number" Id [Invoices Payments] ["invoice_number" "invoice_no" "invoice_id" "document_number" "doc_id"];
     InvoiceNumber "invoice_number" Id [Payments] ["invoice_no" "invoice_id" "invoice" "document_number"];
-    Kind "kind" Word [Invoices Payments] ["type" "document_type"];
+    Kind "kind" Word [Invoices Payments] ["type"];
     Amount "amount" Amount [Invoices Payments] ["invoice_amount" "total" "total_amount" "gross_amount"];
     Currency "currency" Word [Invoices Payments] ["invoice_currency" "currency_code"];
     IssuedOn "issued_on" Date [Invoices] ["invoice_date" "issue_date" "posting_date" "issued"];
@@ -168,6 +168,16 @@ impl Field {
         match kind {
             FileKind::Customers => self.code().strip_prefix(CUSTOMER).unwrap_or(self.code()),
             FileKind::Invoices | FileKind::Payments => self.code(),
+        }
+    }
+
+    /// Column headings understood without a mapping in a kind of file, beside its name.
+    pub fn synonyms(self, kind: FileKind) -> &'static [&'static str] {
+        match (self, kind) {
+            // A payment's own number is never the invoice's, and an invoice's arrival is never its payment.
+            (Field::Number, FileKind::Payments) => &["payment_number", "payment_id", "transaction_id"],
+            (Field::ReceivedOn, FileKind::Invoices) => &[],
+            _ => self.headings(),
         }
     }
 

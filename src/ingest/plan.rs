@@ -10,6 +10,7 @@ use super::field::{Field, FileKind, Value, heading, nearest};
 use super::mapping::Mapping;
 use super::record::{Lines, Record, Records, Stop, sniff_delimiter};
 use super::refusal::Refusal;
+use crate::domain::clean;
 
 /// The column of a rejects file that says where a row had stood.
 pub const OWN_LINE: &str = "dunlin_line";
@@ -53,7 +54,7 @@ pub(super) fn open<R: Read>(
     let mut records = Records::new(lines, delimiter, encoding);
     let mut record = Record::default();
     while records.read(&mut record)? && record.is_blank() {}
-    let header: Vec<String> = record.fields.iter().map(|name| name.trim().to_owned()).collect();
+    let header: Vec<String> = record.fields.iter().map(|name| clean::line(name)).collect();
     records.expect_width(header.len());
     Ok((header, records, delimiter))
 }

@@ -224,7 +224,9 @@ impl Scan {
         }
         self.rows += 1;
         self.unended = record.unended;
-        if record.flaw.is_some() || record.fields.len() < self.plan.header.len() {
+        let width = self.plan.header.len();
+        let whole = record.fields.get(width..).is_some_and(|extra| extra.iter().all(|field| field.trim().is_empty()));
+        if record.flaw.is_some() || !whole {
             return Ok(());
         }
         let cell =
@@ -324,7 +326,7 @@ impl Scan {
             warnings.push(Warning::NoFinalNewline);
         }
         let Numbers { repeats, conflicts, .. } = self.numbers;
-        let conflicts = conflicts.into_iter().flat_map(|(_, lines)| lines).map(|line| (u64::from(line), Vec::new()));
+        let conflicts = conflicts.into_values().flatten().map(|line| (u64::from(line), Vec::new()));
         Ok(Profile {
             unused: self.plan.unused(),
             rows: self.rows,

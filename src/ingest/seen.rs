@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The most document numbers told apart within one file: about 36 MB. Beyond them a repeat is left to the database.
-pub(super) const MOST_NUMBERS: usize = 1_800_000;
+/// The most document numbers told apart within one file: about 18 MB. Beyond them a repeat is left to the database.
+pub(super) const MOST_NUMBERS: usize = 900_000;
 
 /// The most customer numbers compared without their leading zeros: about 9 MB.
 const MOST_CUSTOMERS: usize = 450_000;
@@ -12,8 +12,8 @@ const MOST_CUSTOMERS: usize = 450_000;
 /// The most rows whose number stands on a row that differs before the column counts as no number.
 pub(super) const MOST_CONFLICTS: usize = 10_000;
 
-/// The most repeats remembered by their line: 8 MB. Beyond them a repeat is left to the database.
-const MOST_REPEATS: usize = 2_000_000;
+/// The most repeats remembered by their line: 4 MB. Beyond them a repeat is left to the database.
+const MOST_REPEATS: usize = 1_000_000;
 
 /// Maps grow by doubling; many small ones never double all at once.
 const SHARDS: usize = 16;

@@ -192,7 +192,7 @@ fn a_missing_due_date_comes_from_terms_or_is_the_issue() {
     assert_eq!(invoice(&taken[0]).due_from, DueFrom::Terms(30));
     assert_eq!(invoice(&taken[1]).due_from, DueFrom::Issue);
     assert_eq!((notes(&taken[0]), notes(&taken[1])), (vec!["due_from_terms"], vec!["due_on_issue"]));
-    assert_eq!(reasons(&rejected[0]), [("terms", "not_days")]);
+    assert_eq!(reasons(&rejected[0]), [("terms", "unknown_word")]);
 }
 
 #[test]
@@ -386,4 +386,33 @@ fn the_shipped_mappings_are_whole() {
     ] {
         assert!(Mapping::parse(name, text).is_ok(), "{name}: {:?}", Mapping::parse(name, text));
     }
+}
+
+#[test]
+fn a_payment_takes_its_invoice_from_the_column_of_that_name() {
+    let mut mapping = Mapping::built_in(FileKind::Payments, "bank");
+    mapping.defaults.insert(super::field::Field::Currency, "NOK".to_owned());
+    let text = b"Payment date,Amount,Invoice no\n2020-01-31,5.50,F1\n2020-02-28,4.50,F1\n";
+    let (taken, rejected, _) = read(text, &mapping);
+    assert_eq!((taken.len(), rejected.len()), (2, 0));
+    assert_eq!(payment(&taken[0]).invoice_number.as_deref(), Some("F1"));
+    assert!(payment(&taken[0]).keyed);
+}
+
+#[test]
+fn a_row_of_too_many_fields_is_in_conflict_with_nobody() {
+    let text = b"no,cust,sum,date\nA,1,1,234.50,2020-01-02\nA,1,1234.50,2020-01-02\n";
+    let (taken, rejected, _) = read(text, &with_currency());
+    assert_eq!((taken.len(), rejected.len()), (1, 1));
+}
+
+#[test]
+fn codes_of_terms_are_translated_by_the_mapping() {
+    let mut mapping = with_currency();
+    let words = [("naa8".to_owned(), "45".to_owned())].into();
+    mapping.values.insert(super::field::Field::TermsDays, words);
+    let text = b"no,cust,sum,date,due,terms\nF1,1,10.50,2020-02-01,,NAA8\nF2,1,10.50,2020-02-01,,NAA9\n";
+    let (taken, rejected, _) = read(text, &mapping);
+    assert_eq!(invoice(&taken[0]).due_from, DueFrom::Terms(45));
+    assert!(rejected[0].faults[0].remedy().contains("[values.terms_days]"));
 }
