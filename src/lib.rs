@@ -2,6 +2,7 @@
 pub mod clock;
 pub mod domain;
 pub mod ids;
+pub mod ingest;
 pub mod revision;
 pub mod service;
 pub mod store;
