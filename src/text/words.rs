@@ -249,7 +249,6 @@ mod tests {
         let words = Words::new(Language::Hu);
         assert_eq!(words.say("no-such-key", &[]), "<no-such-key>");
         assert!(!words.has("no-such-key"));
-        assert!(words.has("tui-title"));
-        assert_eq!(words.say("tui-title", &[]), "dunlin");
+        assert!(all_gaps(Language::En).keys().all(|key| words.has(key)));
     }
 }
