@@ -6,3 +6,4 @@ pub mod ingest;
 pub mod revision;
 pub mod service;
 pub mod store;
+pub mod text;
