@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use include_dir::{Dir, DirEntry, include_dir};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::domain::fact::hex;
@@ -24,7 +25,8 @@ const OWN_AND_REHEARSAL: [(&str, &str); 2] = [
 ];
 
 /// Documents by their path in the folder (`rules/team.toml`, always with `/`), in the order of the paths.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Documents(BTreeMap<String, String>);
 
 impl Documents {
