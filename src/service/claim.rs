@@ -42,17 +42,8 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
         },
         Ask::Customer(customer) => open(desk, actor, customer).await,
         Ask::Reference(reference) => {
-            let mut tx = desk.db().read().await?;
-            let found = customer::find(&mut tx, &reference, MOST_MATCHES).await?;
-            drop(tx);
-            match found.as_slice() {
-                [] => Err(Refusal::NotFound { reference }.into()),
-                [one] => open(desk, actor, CustomerId(one.id)).await,
-                several => {
-                    let matches = several.iter().map(|found| (found.number.clone(), found.name.clone())).collect();
-                    Err(Refusal::Ambiguous { reference, matches }.into())
-                }
-            }
+            let customer = desk.find_one(&reference).await?;
+            open(desk, actor, customer).await
         }
         Ask::Renew { customer, epoch } => renew(desk, actor, customer, epoch).await,
     }
@@ -60,6 +51,25 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
 
 /// Most customers named when a reference fits several.
 const MOST_MATCHES: i64 = 9;
+
+impl Desk {
+    /// The one customer that a reference means: by number, by a document's number, or by the beginning of the name.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for none, [`Refusal::Ambiguous`] for several, with the first of them.
+    pub async fn find_one(&self, reference: &str) -> Result<CustomerId, Trouble> {
+        let reference = reference.to_owned();
+        let found = customer::find(&mut self.db().read().await?, &reference, MOST_MATCHES).await?;
+        match found.as_slice() {
+            [] => Err(Refusal::NotFound { reference }.into()),
+            [one] => Ok(CustomerId(one.id)),
+            several => {
+                let matches = several.iter().map(|found| (found.number.clone(), found.name.clone())).collect();
+                Err(Refusal::Ambiguous { reference, matches }.into())
+            }
+        }
+    }
+}
 
 /// Rows that the gate refuses in one claim before it gives up until the next: far more than a colleague can change meanwhile.
 const MOST_REFUSALS: usize = 200;

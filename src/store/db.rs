@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
 use sqlx::{PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use super::error::StoreError;
 use super::turnstile::{Turn, Turnstile};
 use super::{postgres, schema, sqlite};
+use crate::domain::fact::hex;
 
 /// Where a database is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,17 @@ impl fmt::Display for Address {
             Address::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
             Address::Postgres(url) => f.write_str(&hidden(url)),
         }
+    }
+}
+
+impl Address {
+    /// A short name for folders: the same address always gives the same, and no password is in it.
+    pub fn key(&self) -> String {
+        let absolute = match self {
+            Address::Sqlite(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()).display().to_string(),
+            Address::Postgres(_) => self.to_string(),
+        };
+        hex(&Sha256::digest(absolute.as_bytes())[..8])
     }
 }
 

@@ -13,11 +13,83 @@ cli-check-clean =
         [one] The desk's documents are in order, with { $warnings } warning.
        *[other] The desk's documents are in order, with { $warnings } warnings.
     }
-# $hash: beginning of the revision's hash.
+# $hash: number of the revision and the beginning of its hash.
 cli-published = Published as revision { $hash }.
+
 cli-published-already = Nothing changed since revision { $hash }.
 # $rows: read. $kept: imported. $rejected: refused.
 cli-imported = { $rows } rows read, { $kept } imported, { $rejected } rejected.
 # $file: where the rejected rows lie.
 cli-rejects = The rejected rows lie in { $file }. Correct them there and import that file.
 cli-nothing = Nothing to do.
+cli-no-desk = No desk is named. Name its folder with --desk DIR, make one with 'dunlin init DIR', or try 'dunlin demo'.
+cli-no-database = No desk and no database is named. Use --desk DIR or --database URL, make a desk with 'dunlin init DIR', or try 'dunlin demo'.
+# $path: the file looked for.
+cli-no-file = There is no database at { $path }. Make a desk with 'dunlin init DIR', or publish your documents into a new database with 'dunlin publish'.
+# $address, $reason.
+cli-database = The database { $address } cannot be used: { $reason }.
+cli-no-state = There is no folder for what waits on this machine: set HOME, or DUNLIN_STATE.
+cli-now-rehearsal = --now is for rehearsal desks only; this desk works by the real clock.
+cli-date-rehearsal = --date is for rehearsal desks only; 'dunlin advance' without it runs today's job.
+# $login: who runs the program, $agent: whom they named.
+cli-as-refused = { $login } may not sit down as { $agent }: --as is for rehearsal desks and for the desk's service account (service_account in dunlin.toml).
+cli-nothing-published = The database has no published configuration. Run 'dunlin --desk DIR publish'.
+# $path.
+cli-init-occupied = { $path } is there already and not empty. Name a folder that does not exist yet.
+# $path, $login, $address.
+cli-init-done =
+    The desk stands in { $path }, its database is { $address }, and { $login } is its first agent (admin).
+    Next: edit { $path }/dunlin.toml, then 'dunlin --desk { $path } publish';
+    'dunlin --desk { $path } team add NAME', 'agent add LOGIN --team NAME',
+    'import invoices FILE --map MAPPING', and 'work'.
+cli-login = Login
+cli-name = Name
+cli-role = Role
+cli-languages = Languages
+cli-teams = Teams
+cli-state = State
+cli-away = Away
+cli-enabled = enabled
+cli-disabled = disabled
+cli-place = #
+cli-number = Number
+cli-at-risk = At risk
+cli-days = Days late
+cli-task = Task
+cli-with = With
+cli-overdue = Overdue
+cli-promised = Promised
+cli-disputed = Disputed
+cli-unapplied = Unapplied
+cli-total = Total
+cli-kind = Kind
+cli-issued = Issued
+cli-due = Due
+cli-open = Open
+cli-promise = Promise
+# $count.
+cli-workable =
+    { $count ->
+        [0] Nobody may be called now.
+        [one] { $count } customer may be called now.
+       *[other] { $count } customers may be called now.
+    }
+# $count, $rule, $until: when the first of them comes back.
+cli-held = Held: { $count } by { $rule }, the first until { $until }.
+cli-until-lifted = somebody lifts it
+cli-advance-busy = Another process is at today's job; nothing was done here.
+# $day, $promises: how many changed, $ranked: customers, $book: money.
+cli-advanced = { $day }: { $promises } promises changed, { $ranked } customers ranked, { $book } at risk in all.
+# $chains, $facts, $faults.
+cli-verified =
+    { $faults ->
+        [0] { $facts } facts in { $chains } chains: all of them hold.
+        [one] { $facts } facts in { $chains } chains: one fault.
+       *[other] { $facts } facts in { $chains } chains: { $faults } faults.
+    }
+# $login.
+refusal-no-such-agent = No enabled agent has the login { $login }. An admin adds one with 'dunlin agent add { $login }'.
+# $what: agent or team, $name.
+refusal-taken = There is a { $what } called { $name } already; choose another name.
+# $what: login or name.
+refusal-empty = The { $what } may not be empty.

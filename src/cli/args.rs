@@ -1,0 +1,187 @@
+//! What can be typed after `dunlin`.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::settings::Settings;
+
+/// A collections desk for the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "dunlin", version, about, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Global {
+    /// Folder of the desk's documents; its database is dunlin.db in it, unless --database says otherwise [DUNLIN_DESK]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) desk: Option<PathBuf>,
+    /// Where the database is: sqlite:PATH or postgres://USER@HOST/NAME [DUNLIN_DATABASE]
+    #[arg(long, global = true, value_name = "URL")]
+    pub(super) database: Option<String>,
+    /// Sit down as this agent: for the desk's service account and on rehearsal desks [DUNLIN_AGENT]
+    #[arg(long = "as", global = true, value_name = "AGENT")]
+    pub(super) agent: Option<String>,
+    /// Begin at this instant and run on, e.g. 2026-03-06T08:00:00Z: on rehearsal desks
+    #[arg(long, global = true, value_name = "INSTANT")]
+    pub(super) now: Option<DateTime<Utc>>,
+    /// Print JSON where something is printed
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+impl Global {
+    /// These options over the settings of file and environment.
+    pub(super) fn over(&self, settings: Settings) -> Settings {
+        Settings {
+            // A desk named here has its own database, whatever a file or the environment says of another.
+            database: self.database.clone().or(settings.database.filter(|_| self.desk.is_none())),
+            desk: self.desk.clone().or(settings.desk),
+            agent: self.agent.clone().or(settings.agent),
+            ..settings
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write a desk of your own: documents, database, you as its first agent
+    Init {
+        /// A folder that does not exist yet, or is empty
+        dir: PathBuf,
+    },
+    /// Check the desk's documents: every fault at once, with file, line and what would do
+    Check,
+    /// Check the documents and put them in force for every session
+    Publish,
+    /// Agents: who may sit down here
+    Agent {
+        #[command(subcommand)]
+        act: AgentAct,
+    },
+    /// Teams
+    Team {
+        #[command(subcommand)]
+        act: TeamAct,
+    },
+    /// The queue: who comes next, why, and what is held
+    Queue {
+        /// Another agent's queue (login); needs the right to lead
+        #[arg(long)]
+        agent: Option<String>,
+        /// Most rows
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+        /// Show the factors of every rank
+        #[arg(long)]
+        why: bool,
+    },
+    /// The daily job: judge promises and rank the whole book
+    Advance {
+        /// The day, instead of today: on rehearsal desks
+        #[arg(long)]
+        date: Option<NaiveDate>,
+    },
+    /// Customers
+    Customer {
+        #[command(subcommand)]
+        act: CustomerAct,
+    },
+    /// The journal's proof
+    Audit {
+        #[command(subcommand)]
+        act: AuditAct,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AgentAct {
+    /// Add an agent
+    Add {
+        /// Operating-system login
+        login: String,
+        /// Name shown to colleagues; the login if left out
+        #[arg(long)]
+        name: Option<String>,
+        /// What the agent may do
+        #[arg(long, value_enum, default_value_t = RoleArg::Agent)]
+        role: RoleArg,
+        /// Languages spoken, best first: no,en
+        #[arg(long, value_delimiter = ',', default_value = "en")]
+        languages: Vec<String>,
+        /// Teams, by name
+        #[arg(long = "team", value_delimiter = ',')]
+        teams: Vec<String>,
+    },
+    /// List the agents
+    List,
+    /// Let an agent in no more; the history stays
+    Disable {
+        /// Login
+        login: String,
+    },
+    /// Enter an absence with a back-up, or end one
+    Absent {
+        /// Login
+        login: String,
+        /// First day away
+        #[arg(long, required_unless_present = "back")]
+        from: Option<NaiveDate>,
+        /// Last day away
+        #[arg(long, requires = "from")]
+        until: Option<NaiveDate>,
+        /// Login of the one who stands in
+        #[arg(long, requires = "from")]
+        backup: Option<String>,
+        /// The agent is back
+        #[arg(long, conflicts_with = "from")]
+        back: bool,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum RoleArg {
+    Auditor,
+    Agent,
+    Senior,
+    Supervisor,
+    Admin,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TeamAct {
+    /// Add a team
+    Add {
+        /// Name
+        name: String,
+    },
+    /// List the teams
+    List,
+    /// Close a team: it takes no new customers
+    Disable {
+        /// Name
+        name: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CustomerAct {
+    /// Show a customer's account
+    Show {
+        /// Customer number, document number, or the beginning of the name
+        reference: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AuditAct {
+    /// Check every chain of the journal
+    Verify,
+}

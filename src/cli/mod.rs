@@ -1,0 +1,79 @@
+//! The command line: arguments, wiring, exit codes. Trouble goes to standard error with the next step.
+
+mod args;
+mod audit;
+mod customer;
+mod desk;
+mod door;
+mod out;
+mod people;
+mod queue;
+mod say;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::settings::Settings;
+use args::{Args, Command};
+use door::Door;
+use out::Failure;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// It did what was asked.
+    Done,
+    /// It was refused, or there was nothing to do.
+    Nothing,
+    /// Something is wrong.
+    Trouble,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(match exit {
+            Exit::Done => 0,
+            Exit::Nothing => 1,
+            Exit::Trouble => 2,
+        })
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> Exit {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return out::usage(&error),
+    };
+    match start(args) {
+        Ok(exit) => exit,
+        Err(failure) => out::failed(&failure),
+    }
+}
+
+fn start(args: Args) -> Result<Exit, Failure> {
+    let settings = args.global.over(Settings::load().map_err(Failure::trouble)?);
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::trouble)?;
+    let exit = runtime.block_on(command(args, settings));
+    // A task that hangs on a dead connection must not keep the process; what it carries lies in the spool.
+    runtime.shutdown_timeout(std::time::Duration::from_millis(500));
+    exit
+}
+
+async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
+    let json = args.global.json;
+    let door = Door::new(settings, args.global)?;
+    match args.command {
+        Command::Init { dir } => desk::init(&door, &dir).await,
+        Command::Check => desk::check(&door, json),
+        Command::Publish => desk::publish(&door, json).await,
+        Command::Agent { act } => people::agent(&door, act, json).await,
+        Command::Team { act } => people::team(&door, act, json).await,
+        Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
+        Command::Advance { date } => queue::advance(&door, date, json).await,
+        Command::Customer { act } => customer::run(&door, act, json).await,
+        Command::Audit { act } => audit::run(&door, act, json).await,
+    }
+}
