@@ -180,6 +180,12 @@ fn what_belongs_together_is_asked_for() {
         ),
         ("rates.toml", "base = \"EUR\"\n", "", "`base` is missing (for example: base = \"EUR\")"),
         ("rates.toml", "source = \"illustrative, replace\"", "source = \"\"", "`source` is empty"),
+        (
+            "rules/team-private.toml",
+            "segment = \"private\"\n",
+            "",
+            "rules/team-private.toml: is for the same payers as rules/team.toml",
+        ),
         ("dunlin.toml", "[lease]", "[leese]", "the section [lease] is missing"),
     ] {
         let faults = faults_after(file, from, to);
