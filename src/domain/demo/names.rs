@@ -15,6 +15,8 @@ pub(super) struct Place {
     pub(super) currency: &'static str,
     /// Minor units that are worth one Norwegian øre, so that amounts are of one size everywhere, times a thousand.
     pub(super) scale: i64,
+    /// True where nobody writes minor units any more.
+    pub(super) whole_units: bool,
     /// Land lines and mobiles, `#` for a digit.
     pub(super) phones: [&'static str; 2],
     /// First names.
@@ -50,6 +52,7 @@ pub(super) const NORWAY: Place = Place {
     zone: Tz::Europe__Oslo,
     currency: "NOK",
     scale: 1000,
+    whole_units: false,
     phones: ["+4705501###", "+4709901###"],
     first: &[
         "Åse", "Bjørn", "Kåre", "Øystein", "Solfrid", "Håkon", "Maren", "Torstein", "Ragnhild", "Sindre", "Guro",
@@ -129,6 +132,7 @@ pub(super) const HUNGARY: Place = Place {
     zone: Tz::Europe__Budapest,
     currency: "HUF",
     scale: 34_000,
+    whole_units: true,
     phones: ["+3610551###", "+3610990###"],
     first: &[
         "Ágnes", "Zoltán", "Éva", "Győző", "Ildikó", "Ödön", "Katalin", "Tibor", "Zsófia", "Örs", "Judit", "Bálint",
@@ -187,6 +191,7 @@ pub(super) const ROMANIA: Place = Place {
     zone: Tz::Europe__Bucharest,
     currency: "RON",
     scale: 437,
+    whole_units: false,
     phones: ["+40210551###", "+40210990###"],
     first: &[
         "Ștefan",
@@ -264,6 +269,7 @@ pub(super) const FRANCE: Place = Place {
     zone: Tz::Europe__Paris,
     currency: "EUR",
     scale: 86,
+    whole_units: false,
     phones: ["+3319900####", "+3363998####"],
     first: &[
         "Élodie",
@@ -340,6 +346,7 @@ pub(super) const BRITAIN: Place = Place {
     zone: Tz::Europe__London,
     currency: "GBP",
     scale: 75,
+    whole_units: false,
     phones: ["+442079460###", "+447700900###"],
     first: &[
         "Aisling", "Rhys", "Imogen", "Callum", "Priya", "Alasdair", "Niamh", "Gareth", "Beatrice", "Kwame", "Harriet",

@@ -60,7 +60,7 @@ impl Maker {
         };
         let ore = median * exp(own + self.dice.normal() * 0.95);
         let minor = (ore as i64).saturating_mul(debtor.place.scale) / 1000;
-        let step = if self.dice.chance(50) { 100 } else { 5 };
+        let step = if debtor.place.whole_units || self.dice.chance(50) { 100 } else { 5 };
         (minor / step * step).clamp(1_000, 90_000_000_000)
     }
 
@@ -90,7 +90,8 @@ impl Maker {
             _ => return,
         };
         let minor = if kind.is_credit() {
-            -(minor * self.dice.between(5, 35) / 100).max(1)
+            let step = if debtor.place.whole_units { 100 } else { 1 };
+            -(minor * self.dice.between(5, 35) / 100 / step * step).max(step)
         } else {
             7_000 * debtor.place.scale / 1000
         };
@@ -185,7 +186,7 @@ impl Maker {
 }
 
 /// A number with the check digit of a Norwegian KID (modulus 10) behind it.
-fn with_check_digit(number: &str) -> String {
+pub(super) fn with_check_digit(number: &str) -> String {
     let sum: u32 = number
         .chars()
         .rev()

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::names::{self, Place};
+use super::papers::with_check_digit;
 use super::{Maker, SOURCE};
 use crate::domain::agent::{Agent, Role};
 use crate::domain::calendar;
@@ -106,12 +107,14 @@ impl Maker {
         let phone = self.points(id, segment, place, &name, &person);
         let debtor =
             Debtor { id, segment, place, currency, agent, terms_days, phone, zone: place.zone, name: name.clone(), n };
+        let number = format!("{:06}", 1017 + n * 3);
+        let reference = if place.country == "NO" { with_check_digit(&number) } else { number.clone() };
         let accepted = calendar::minus_days(self.monday, 200 + self.dice.below(1500));
         let team = self.dice.chance(92).then(|| self.book.teams.get(team).map(|team| team.id)).flatten();
         let customer = Customer {
             id,
             source: SOURCE.to_owned(),
-            number: format!("{:06}", 1017 + n * 3),
+            number,
             name,
             aliases: Vec::new(),
             segment,
@@ -125,7 +128,7 @@ impl Maker {
             terms_version: Some(format!("{}", accepted.format("%Y-1"))),
             terms_accepted_on: Some(accepted),
             free_until: self.dice.chance(3).then(|| calendar::plus_days(self.monday, 30)),
-            ways_to_pay: place.pay.replace('#', &format!("{:06}", 1017 + n * 3)),
+            ways_to_pay: place.pay.replace('#', &reference),
             habits: self.habits(place, segment),
         };
         self.book.customers.push(customer);
@@ -199,12 +202,15 @@ impl Maker {
             }
         }
         if self.dice.chance(70) && !dead {
-            let slug =
-                |text: &str| clean::fold(text).replace(|c: char| !c.is_ascii_alphanumeric(), "-").replace("--", "-");
+            let slug = |text: &str, joint: &str| {
+                let folded = clean::fold(text);
+                let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+                words.collect::<Vec<_>>().join(joint)
+            };
             let value = if segment == Segment::Private {
-                format!("{}@example.org", slug(person).replace('-', "."))
+                format!("{}@example.org", slug(person, "."))
             } else {
-                format!("invoices@{}.example.com", slug(name).trim_matches('-'))
+                format!("invoices@{}.example.com", slug(name, "-"))
             };
             self.point(customer, Channel::Email, value, String::new(), PointStatus::Unverified);
         }

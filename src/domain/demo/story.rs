@@ -126,7 +126,7 @@ impl Maker {
             }
             (Story::Kept, Some(at)) => self.promise_in(debtor, at, 12, 60, 100),
             (Story::Partly, Some(at)) => self.promise_in(debtor, at, 8, 50, 40),
-            (Story::Broken, Some(at)) => self.promise_in(debtor, at, 12, 60, 0),
+            (Story::Broken, Some(at)) => self.promise_in(debtor, at, 12, 30, 0),
             (Story::JustBroken, Some(at)) => self.promise_in(debtor, at, 6, 7, 0),
             (Story::Again, Some(at)) => {
                 self.promise_in(debtor, at, 20, 60, 0);
@@ -272,7 +272,8 @@ impl Maker {
         let text = Some(self.dice.word(debtor.place.notes).to_owned());
         let name = Some(self.dice.word(debtor.place.last).to_owned());
         let reference = Some(format!("{}/{}", 100 + self.dice.below(800), at.format("%Y")));
-        self.record(debtor, at, Filled { outcome: outcome.to_owned(), text, name, reference, ..Filled::default() });
+        let (outcome_code, date) = (outcome.to_owned(), Some(calendar::date_in(debtor.zone, at)));
+        self.record(debtor, at, Filled { outcome: outcome_code, date, text, name, reference, ..Filled::default() });
         self.step(debtor, "none", at, Some(outcome));
     }
 
@@ -288,7 +289,7 @@ impl Maker {
     }
 
     fn dispute(&mut self, debtor: &Debtor, at: usize, open: bool) {
-        let before = if open { 3 + self.dice.below(18) } else { 30 + self.dice.below(35) };
+        let before = if open { 3 + self.dice.below(18) } else { 17 + self.dice.below(20) };
         let day = calendar::minus_days(self.monday, before);
         let opened_at = self.at(debtor, day);
         let share = self.dice.pick(&[20, 35, 50, 100, 100]).unwrap_or(100);
@@ -365,10 +366,9 @@ impl Maker {
         }
         match (state, settled_at) {
             (PromiseState::Kept, _) => self.forget_step(debtor),
-            (_, Some(settled)) => self.step(debtor, "call", settled, None),
-            (_, None) => {
-                let due = self.morning(debtor, found);
-                self.step(debtor, "promise", due, None);
+            (_, settled) => {
+                let due = self.morning(debtor, calendar::on_or_after_business_day(found));
+                self.step(debtor, if settled.is_some() { "call" } else { "promise" }, due, None);
             }
         }
     }
