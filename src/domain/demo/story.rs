@@ -269,7 +269,7 @@ impl Maker {
         let before = 5 + self.dice.below(40);
         let at = self.at(debtor, calendar::minus_days(self.monday, before));
         let outcome = self.dice.word(&["cease_contact", "insolvent", "represented"]);
-        let text = Some(self.dice.word(debtor.place.notes).to_owned());
+        let text = Some(debtor.place.stop.to_owned());
         let name = Some(self.dice.word(debtor.place.last).to_owned());
         let reference = Some(format!("{}/{}", 100 + self.dice.below(800), at.format("%Y")));
         let (outcome_code, date) = (outcome.to_owned(), Some(calendar::date_in(debtor.zone, at)));
@@ -295,7 +295,7 @@ impl Maker {
         let share = self.dice.pick(&[20, 35, 50, 100, 100]).unwrap_or(100);
         let amount = Money::new((self.open_at(at) * share / 100).max(1), debtor.currency);
         let kind = self.dice.word(&DISPUTES).to_owned();
-        let text = self.dice.word(debtor.place.notes).to_owned();
+        let text = self.dice.word(debtor.place.claims).to_owned();
         let (id, answer_by) = (DisputeId(self.dice.id()), calendar::plus_business_days(day, 10));
         let closed_at = (!open).then(|| self.at(debtor, answer_by));
         let invoice = self.book.invoices.get(at).map(|one| one.id);
