@@ -124,7 +124,7 @@ pub struct OutcomeKind {
     pub triggers: Vec<Trigger>,
     /// The next step when the agent names none: calendar minutes after now (busy: 30).
     pub next_minutes: Option<i64>,
-    /// Or business days after today.
+    /// Or business days after today. Where neither stands, the date that is filled in counts.
     pub next_business_days: Option<u32>,
     /// What the next step is called (`call`, `review`, `trace`, `resend`).
     pub next_step: String,
@@ -256,7 +256,7 @@ impl Day {
 }
 
 /// What follows an outcome: nothing after a terminal one; the callback; the first day on which the promise may be called
-/// broken; the date that was filled in; else what the catalogue says, and the next business day where it says nothing.
+/// broken; what the catalogue says; where it says nothing the date that was filled in, else the next business day.
 pub fn next_step(kind: &OutcomeKind, filled: &Filled, promise_over_on: Option<NaiveDate>, day: &Day) -> NextStep {
     if kind.terminal {
         return NextStep { step: "none".to_owned(), at: day.now, terminal: Some(kind.code.clone()) };
@@ -265,12 +265,13 @@ pub fn next_step(kind: &OutcomeKind, filled: &Filled, promise_over_on: Option<Na
         calendar::instant(date, time, day.zone)
     } else if let Some(over_on) = promise_over_on {
         day.opening(over_on)
-    } else if let Some(date) = filled.date.filter(|date| *date > day.today()) {
-        day.opening(date)
     } else if let Some(minutes) = kind.next_minutes {
         day.now + TimeDelta::minutes(minutes)
+    } else if let Some(days) = kind.next_business_days {
+        day.opening(calendar::plus_business_days(day.today(), days))
     } else {
-        day.opening(calendar::plus_business_days(day.today(), kind.next_business_days.unwrap_or(1)))
+        let next = calendar::plus_business_days(day.today(), 1);
+        day.opening(filled.date.filter(|date| *date > day.today()).unwrap_or(next))
     };
     NextStep { step: kind.next_step.clone(), at, terminal: None }
 }

@@ -90,6 +90,6 @@ cli-verified =
 # $login.
 refusal-no-such-agent = No enabled agent has the login { $login }. An admin adds one with 'dunlin agent add { $login }'.
 # $what: agent or team, $name.
-refusal-taken = There is a { $what } called { $name } already; choose another name.
+refusal-taken = The name { $name } is taken ({ $what }). Choose another one.
 # $what: login or name.
 refusal-empty = The { $what } may not be empty.
