@@ -1,0 +1,8 @@
+//! The screen: a model, one pure `update`, a view that only reads, and the shell that joins them to a terminal.
+//!
+//! Keys, the command line and line mode all become the same [`Command`](command::Command); only text fields take
+//! characters. Everything but `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
+
+pub mod chord;
+pub mod command;
+pub mod keymap;
