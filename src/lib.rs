@@ -4,4 +4,5 @@ pub mod domain;
 pub mod ids;
 pub mod revision;
 pub mod service;
+pub mod text;
 pub mod tui;

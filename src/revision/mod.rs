@@ -1,7 +1,17 @@
 //! A published state of the desk's configuration: read from its documents, checked as a whole, never changed.
 
+mod catalogue;
+mod documents;
+mod read;
+mod section;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use serde::Serialize;
 
 use crate::domain::contact::Packs;
 use crate::domain::id::RevisionId;
@@ -9,6 +19,9 @@ use crate::domain::money::Rates;
 use crate::domain::outcome::{ExcuseKind, OutcomeKind};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
+
+pub use documents::Documents;
+pub use read::read;
 
 /// Everything that decides how the desk works. Sessions hold one and change it between customers.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +46,8 @@ pub struct Revision {
     pub rates_on: NaiveDate,
     /// Where the rates come from.
     pub rates_source: String,
+    /// The documents themselves: mappings are found here by name.
+    pub documents: Documents,
 }
 
 /// `dunlin.toml`: the desk itself.
@@ -71,5 +86,57 @@ impl Revision {
     /// The excuse with that code.
     pub fn excuse(&self, code: &str) -> Option<&ExcuseKind> {
         self.excuses.iter().find(|kind| kind.code == code)
+    }
+}
+
+/// A revision that may be published, and what `check` says of it all the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// The revision.
+    pub revision: Revision,
+    /// Warnings, by file and line.
+    pub warnings: Vec<Fault>,
+}
+
+/// How much a fault weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Stands against publishing.
+    Fault,
+    /// Is said, and that is all.
+    Warning,
+}
+
+/// What is wrong in a document, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// How much it weighs.
+    pub level: Level,
+    /// The document's path in the desk folder.
+    pub file: String,
+    /// Line, from 1; 0 when it is about the whole document.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What would be right: the nearest known name, an example.
+    pub hint: Option<String>,
+}
+
+impl fmt::Display for Fault {
+    /// `outcomes.toml:12: message (hint)`, as editors jump to it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if self.level == Level::Warning {
+            f.write_str(": warning")?;
+        }
+        write!(f, ": {}", self.message)?;
+        match &self.hint {
+            Some(hint) => write!(f, " ({hint})"),
+            None => Ok(()),
+        }
     }
 }

@@ -1,0 +1,227 @@
+//! The embedded desk is in order, and what is not is said all at once, with its place.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::entry::date_may_continue;
+use crate::domain::outcome::Trigger;
+
+fn id() -> RevisionId {
+    RevisionId(Uuid::from_u128(1))
+}
+
+fn embedded() -> Revision {
+    let checked = read(id(), &Documents::embedded()).unwrap();
+    assert_eq!(checked.warnings, []);
+    checked.revision
+}
+
+/// The embedded desk with one document changed, and what `read` says of it: file, line, message with hint.
+fn faults_after(file: &str, from: &str, to: &str) -> Vec<String> {
+    let mut documents = Documents::embedded();
+    let text = documents.get(file).unwrap().to_owned();
+    assert!(text.contains(from), "{file} has no {from}");
+    documents.insert(file, text.replacen(from, to, 1));
+    let faults = match read(id(), &documents) {
+        Ok(checked) => checked.warnings,
+        Err(faults) => faults,
+    };
+    faults.iter().map(ToString::to_string).collect()
+}
+
+fn line_of(file: &str, needle: &str) -> usize {
+    let documents = Documents::embedded();
+    1 + documents.get(file).unwrap().lines().position(|line| line.contains(needle)).unwrap()
+}
+
+#[test]
+fn the_embedded_desk_is_in_order() {
+    let revision = embedded();
+    assert_eq!(revision.outcomes.len(), 38);
+    assert_eq!(revision.excuses.len(), 7);
+    assert_eq!(revision.desk.time_zone, chrono_tz::Europe::Oslo);
+    assert!(!revision.desk.rehearsal && revision.desk.large_balances.is_none());
+    assert_eq!(revision.hash.len(), 64);
+    assert_eq!(revision.packs.packs.iter().map(|pack| pack.id.as_str()).collect::<Vec<_>>(), ["team", "team-private"]);
+    for kind in &revision.outcomes {
+        assert_eq!(kind.label.len(), 5, "{}", kind.code);
+    }
+    assert!(revision.outcome("promise").unwrap().sets(Trigger::Promise));
+    let rehearsal = read(id(), &Documents::rehearsal()).unwrap().revision;
+    assert!(rehearsal.desk.rehearsal && rehearsal.desk.large_balances.is_some());
+    assert_ne!(rehearsal.hash, revision.hash);
+}
+
+#[test]
+fn an_excuse_may_follow_a_typed_friday() {
+    for excuse in embedded().excuses {
+        for typed in ["fri", "15.12", "+3", "eom"] {
+            assert!(!date_may_continue(typed, excuse.key), "{} after {typed}", excuse.code);
+        }
+    }
+}
+
+#[test]
+fn a_fault_names_its_place_and_the_nearest_name() {
+    let place = |file: &str, needle: &str| format!("{file}:{}: ", line_of(file, needle));
+    for (file, from, to, said) in [
+        ("dunlin.toml", "time_zone", "time_zon", "`time_zon` is not known here (did you mean 'time_zone'?)"),
+        (
+            "dunlin.toml",
+            "Europe/Oslo",
+            "Europe/Olso",
+            "`time_zone`: 'Europe/Olso' is not known (did you mean 'Europe/Oslo'?)",
+        ),
+        (
+            "dunlin.toml",
+            "strategy = \"default\"",
+            "strategy = \"defualt\"",
+            "there is no strategies/defualt.toml (did you mean 'default'?)",
+        ),
+        (
+            "dunlin.toml",
+            "# large_balances = \"solveig\"",
+            "large_balances = \"Solveig Moe\"",
+            "`large_balances`: 'Solveig Moe' is no login",
+        ),
+        (
+            "dunlin.toml",
+            "renew_seconds = 30",
+            "renew_seconds = 80",
+            "a lease must be renewed at least twice in its length",
+        ),
+        (
+            "dunlin.toml",
+            "tolerance_percent = 2",
+            "tolerance_percent = -2",
+            "[promise] `tolerance_percent` must lie between 0 and 50",
+        ),
+        ("dunlin.toml", "rehearsal = false", "rehearsal = \"no\"", "`rehearsal` must be true or false, not string"),
+        ("rates.toml", "NOK =", "NOR =", "[rates] `rates`: 'NOR' is not known (did you mean 'NOK'?)"),
+        ("rates.toml", "NOK = 0.086", "NOK = 0", "the rate of NOK must be above zero"),
+        ("rates.toml", "NOK = 0.086", "EUR = 2", "EUR is the base: its rate is 1 (leave the line out)"),
+        ("rates.toml", "date = 2026-03-02", "date = \"2026-02-30\"", "`date` must be like 2026-03-02"),
+        ("rules/team.toml", "until = \"18:00\"", "until = \"08:00\"", "`until` must be later than `from`"),
+        (
+            "rules/team.toml",
+            "\"mon\", \"tue\"",
+            "\"mon\", \"tuesday\"",
+            "`weekdays`: 'tuesday' is not known (did you mean 'tue'?)",
+        ),
+        (
+            "rules/team.toml",
+            "window_days = 7",
+            "window_days = 31",
+            "[attempts] `window_days` must lie between 1 and 30",
+        ),
+        (
+            "rules/team.toml",
+            "checked_on = 2026-03-02",
+            "country = \"no\"\nchecked_on = 2026-03-02",
+            "'no' is no country of two capital letters",
+        ),
+        ("strategies/default.toml", "floor = 10", "floor = \"ten\"", "`floor` must be a plain number, not string"),
+        ("outcomes.toml", "code = \"busy\"", "code = \"no_answer\"", "the outcome's code 'no_answer' stands twice"),
+        ("outcomes.toml", "short = \"BZ\"", "short = \"NA\"", "the outcome's short form 'NA' stands twice"),
+        ("outcomes.toml", "key = \"b\"", "key = \"n\"", "the outcome's key 'n' stands twice"),
+        ("outcomes.toml", "key = \"b\"", "key = \"ø\"", "`key`: 'ø' is not one letter from a to z or A to Z"),
+        (
+            "outcomes.toml",
+            "triggers = [\"resend\"",
+            "triggers = [\"resent\"",
+            "[outcome] `triggers`: 'resent' is not known (did you mean 'resend'?)",
+        ),
+        (
+            "outcomes.toml",
+            "required = [\"name\"]",
+            "required = [\"naem\"]",
+            "[outcome] `required`: 'naem' is not known (did you mean 'name'?)",
+        ),
+        ("outcomes.toml", "minutes = 30", "minuts = 30", "no outcome without a next step"),
+        (
+            "outcomes.toml",
+            "step = \"call\", minutes = 30",
+            "step = \"cal\", minutes = 30",
+            "[next] `step`: 'cal' is not known (did you mean 'call'?)",
+        ),
+    ] {
+        let faults = faults_after(file, from, to);
+        let place = place(file, from.lines().next().unwrap());
+        assert!(
+            faults.iter().any(|fault| fault.starts_with(&place) && fault[place.len()..].starts_with(said)),
+            "{said}: {faults:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_belongs_together_is_asked_for() {
+    for (file, from, to, said) in [
+        ("outcomes.toml", "next = { step = \"call\", minutes = 30 }\n", "", "the section [next] is missing"),
+        ("outcomes.toml", "label.en = \"busy\"\n", "", "the label has no English words"),
+        (
+            "outcomes.toml",
+            "code = \"not_said\"",
+            "code = \"not_told\"",
+            "there is no [[excuse]] with code = \"not_said\"",
+        ),
+        (
+            "outcomes.toml",
+            "required = [\"date\", \"amount\"]",
+            "required = [\"date\"]",
+            "the trigger 'promise' needs 'amount'",
+        ),
+        ("outcomes.toml", "required = [\"name\", \"date\"]", "required = [\"name\"]", "`date = true` needs 'date'"),
+        (
+            "outcomes.toml",
+            "triggers = [\"stop\"]",
+            "triggers = []",
+            "the flag 'terminal' and the trigger 'stop' go together",
+        ),
+        ("rates.toml", "base = \"EUR\"\n", "", "`base` is missing (for example: base = \"EUR\")"),
+        ("rates.toml", "source = \"illustrative, replace\"", "source = \"\"", "`source` is empty"),
+        ("dunlin.toml", "[lease]", "[leese]", "the section [lease] is missing"),
+    ] {
+        let faults = faults_after(file, from, to);
+        assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:#?}");
+    }
+}
+
+#[test]
+fn a_pack_without_provenance_is_only_warned_about() {
+    let mut documents = Documents::embedded();
+    let text = documents
+        .get("rules/team.toml")
+        .unwrap()
+        .replace("source =", "# source =")
+        .replace("checked_on =", "# checked_on =");
+    documents.insert("rules/team.toml", text);
+    let checked = read(id(), &documents).unwrap();
+    assert_eq!(checked.warnings.len(), 2);
+    assert!(checked.warnings.iter().all(|fault| fault.level == Level::Warning && fault.file == "rules/team.toml"));
+}
+
+#[test]
+fn all_faults_of_all_documents_come_at_once() {
+    let mut documents = Documents::embedded();
+    documents.insert("dunlin.toml", "name = \"\"\nlanguag = \"en\"\n[lease\nseconds = 1\n");
+    documents.insert("rates.toml", "base = \"XXX\"\n");
+    documents.insert("outcome.toml", "");
+    documents.insert("mappings/odd.toml", "columns = [\n");
+    let mut without = Documents::default();
+    documents.iter().filter(|(path, _)| *path != "outcomes.toml").for_each(|(path, text)| without.insert(path, text));
+    let faults = read(id(), &without).unwrap_err();
+    let files: std::collections::BTreeSet<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    assert_eq!(
+        files.into_iter().collect::<Vec<_>>(),
+        ["dunlin.toml", "mappings/odd.toml", "outcome.toml", "outcomes.toml", "rates.toml"]
+    );
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.to_string()
+                == "outcomes.toml: the document is missing (is 'outcome.toml' meant to be it?)")
+    );
+    let empty = read(id(), &Documents::default()).unwrap_err();
+    assert_eq!(empty.len(), 4);
+}

@@ -1,0 +1,2 @@
+# The screens.
+tui-title = dunlin

@@ -1,0 +1,254 @@
+//! The catalogues, and one sentence out of them.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::Language;
+
+/// The rooms' catalogues of a language, later ones for what each is about.
+fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::En => &[
+            ("desk.ftl", include_str!("en/desk.ftl")),
+            ("tui.ftl", include_str!("en/tui.ftl")),
+            ("cli.ftl", include_str!("en/cli.ftl")),
+        ],
+        Language::No => &[("desk.ftl", include_str!("no/desk.ftl")), ("cli.ftl", include_str!("no/cli.ftl"))],
+        Language::Hu => &[("desk.ftl", include_str!("hu/desk.ftl")), ("cli.ftl", include_str!("hu/cli.ftl"))],
+        Language::Ro => &[("desk.ftl", include_str!("ro/desk.ftl")), ("cli.ftl", include_str!("ro/cli.ftl"))],
+        Language::Fr => &[("desk.ftl", include_str!("fr/desk.ftl")), ("cli.ftl", include_str!("fr/cli.ftl"))],
+    }
+}
+
+/// What stands in a sentence's gap. Numbers choose the plural.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// Words, as they are.
+    Borrowed(&'a str),
+    /// Words made for the sentence.
+    Owned(String),
+    /// A count.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Arg::Borrowed(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Arg::Borrowed(text)
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Arg::Owned(text)
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Arg::Number(number)
+    }
+}
+
+impl<'a> Arg<'a> {
+    fn value(&'a self) -> FluentValue<'a> {
+        match self {
+            Arg::Borrowed(text) => FluentValue::from(*text),
+            Arg::Owned(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+        }
+    }
+}
+
+/// The words of one language, with English behind them.
+pub struct Words {
+    language: Language,
+    own: FluentBundle<FluentResource>,
+    english: Option<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// Reads the embedded catalogues of a language.
+    pub fn new(language: Language) -> Self {
+        let english = (language != Language::En).then(|| bundle(Language::En));
+        Words { language, own: bundle(language), english }
+    }
+
+    /// The language that is spoken.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// True when there are words for the key, in the language or in English.
+    pub fn has(&self, key: &str) -> bool {
+        self.own.has_message(key) || self.english.as_ref().is_some_and(|english| english.has_message(key))
+    }
+
+    /// The sentence for a key, its gaps filled; the key in angle marks when nobody wrote one.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        fill(&self.own, key, args)
+            .or_else(|| fill(self.english.as_ref()?, key, args))
+            .unwrap_or_else(|| format!("<{key}>"))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({})", self.language)
+    }
+}
+
+fn fill(bundle: &FluentBundle<FluentResource>, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut values = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        values.set(*name, arg.value());
+    }
+    // A gap without a value shows its name: a test of the caller sees it, and the person still reads the rest.
+    Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+}
+
+/// A faulty line of a catalogue is left out here and fails a test.
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    for (_, source) in sources(language) {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(read, _)| read);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// Key → names of the gaps in its sentence.
+    fn gaps(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut key = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                key = name.to_owned();
+                assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{key} stands twice");
+            }
+            for part in line.split('$').skip(1) {
+                let name = part.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap();
+                found.get_mut(&key).unwrap().insert(name.to_owned());
+            }
+        }
+        found
+    }
+
+    fn all_gaps(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let mut all = BTreeMap::new();
+        for (_, source) in sources(language) {
+            for (key, names) in gaps(source) {
+                assert!(all.insert(key.clone(), names).is_none(), "{key} stands in two rooms of {language}");
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_catalogue_can_be_read_whole() {
+        for language in Language::ALL {
+            for (room, source) in sources(language) {
+                let faults = FluentResource::try_new((*source).to_owned()).err().map(|(_, faults)| faults);
+                assert_eq!(faults, None, "{language}/{room}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_stands_in_english_with_the_same_gaps() {
+        let english = all_gaps(Language::En);
+        for language in Language::ALL {
+            for (key, names) in all_gaps(language) {
+                let expected = english.get(&key).unwrap_or_else(|| panic!("{language}: {key} is not in English"));
+                assert_eq!(&names, expected, "{language}: {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_desk_speaks_all_five_languages() {
+        let english = gaps(sources(Language::En)[0].1);
+        for language in Language::ALL {
+            let own = gaps(sources(language)[0].1);
+            let missing: Vec<_> = english.keys().filter(|key| !own.contains_key(*key)).collect();
+            assert_eq!(missing, Vec::<&String>::new(), "{language}");
+        }
+    }
+
+    #[test]
+    fn counts_choose_their_plural() {
+        for (language, said) in [
+            (Language::En, ["1 customer held", "2 customers held", "5 customers held", "20 customers held"]),
+            (Language::No, ["1 kunde på vent", "2 kunder på vent", "5 kunder på vent", "20 kunder på vent"]),
+            (Language::Hu, ["1 ügyfél vár", "2 ügyfél vár", "5 ügyfél vár", "20 ügyfél vár"]),
+            (
+                Language::Ro,
+                [
+                    "1 client în așteptare",
+                    "2 clienți în așteptare",
+                    "5 clienți în așteptare",
+                    "20 de clienți în așteptare",
+                ],
+            ),
+            (
+                Language::Fr,
+                ["1 client en attente", "2 clients en attente", "5 clients en attente", "20 clients en attente"],
+            ),
+        ] {
+            let words = Words::new(language);
+            for (count, expected) in [1, 2, 5, 20].into_iter().zip(said) {
+                assert_eq!(words.say("held-total", &[("count", Arg::Number(count))]), expected, "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_missing_for_the_values_of_the_domain() {
+        use crate::domain::agent::Role;
+        use crate::domain::contact::Rule;
+        use crate::domain::contact_point::Channel;
+        use crate::domain::customer::Segment;
+        use crate::domain::invoice::InvoiceKind;
+        use crate::domain::outcome::Field;
+
+        let words = Words::new(Language::En);
+        let keys = Rule::ALL
+            .iter()
+            .flat_map(|rule| [format!("rule-{}", rule.code()), format!("gate-{}", rule.code())])
+            .chain(Field::ALL.iter().map(|field| format!("field-{}", field.code())))
+            .chain(Segment::ALL.iter().map(|segment| format!("segment-{segment}")))
+            .chain(InvoiceKind::ALL.iter().map(|kind| format!("kind-{kind}")))
+            .chain(Role::ALL.iter().map(|role| format!("role-{role}")))
+            .chain(Channel::ALL.iter().map(|channel| format!("channel-{channel}")))
+            .chain(Language::ALL.iter().map(|language| format!("language-{language}")));
+        for key in keys {
+            let key = key.replace('_', "-");
+            assert!(words.has(&key), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_key_nobody_wrote_shows_itself_and_english_stands_in() {
+        let words = Words::new(Language::Hu);
+        assert_eq!(words.say("no-such-key", &[]), "<no-such-key>");
+        assert!(!words.has("no-such-key"));
+        assert!(all_gaps(Language::En).keys().all(|key| words.has(key)));
+    }
+}
