@@ -5,4 +5,14 @@
 
 pub mod chord;
 pub mod command;
+pub mod effect;
 pub mod keymap;
+pub mod look;
+pub mod model;
+pub mod msg;
+pub mod overlay;
+pub mod say;
+pub mod screen;
+pub mod update;
+pub mod view;
+pub mod widget;

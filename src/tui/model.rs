@@ -56,6 +56,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// What was said to the person, the newest last.
     pub said: Vec<Said>,
+    /// True when something was said since the last key: an old sentence goes away with the next key.
+    pub said_since_key: bool,
     /// Keys pressed that are the beginning of a command.
     pub pressed: Vec<Chord>,
     /// The time of the last message.
@@ -161,6 +163,7 @@ impl Model {
             screen: Screen::Queue(QueueScreen::default()),
             overlays: Vec::new(),
             said: Vec::new(),
+            said_since_key: false,
             pressed: Vec::new(),
             now,
             size,
@@ -220,6 +223,7 @@ impl Model {
             self.said.remove(0);
         }
         self.said.push(Said { tone, text });
+        self.said_since_key = true;
     }
 
     /// Says no: the sentence of that key, with the key to press as `$key`.

@@ -1,13 +1,17 @@
 //! Sentences that the screen and line mode share.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value;
 
 use super::command::{Command, Name};
 use super::model::{Model, Sent};
 use crate::domain::calendar;
 use crate::domain::clean;
-use crate::domain::contact::{Decision, Verdict};
+use crate::domain::agent::Right;
+use crate::domain::contact::{Decision, Rule, Verdict};
+use crate::domain::money::Money;
 use crate::domain::op::Act;
+use crate::service::account::Entry;
 use crate::service::queue::{Empty, Held, Task};
 use crate::service::record::{Recorded, Saved};
 use crate::service::{Refusal, Trouble};
@@ -33,36 +37,40 @@ fn hyphens(code: &str) -> String {
 
 /// May the customer be called? why not? until when?
 pub fn gate(model: &Model, decision: &Decision) -> String {
-    let rule = |rule: crate::domain::contact::Rule| Arg::from(model.word(&format!("rule-{}", hyphens(rule.code())), &[]));
+    let rule = |rule: Rule| model.word(&format!("gate-{}", hyphens(rule.code())), &[]);
     match (decision.verdict, decision.until) {
         (Verdict::Allow, _) => model.word("gate-allow", &[]),
-        (Verdict::Warn(by), _) => model.word("gate-warn", &[("rule", rule(by))]),
-        (Verdict::Deny(by), None) => model.word("gate-deny", &[("rule", rule(by))]),
-        (Verdict::Deny(by), Some(until)) => {
-            model.word("gate-deny-until", &[("rule", rule(by)), ("until", Arg::from(when(model, until)))])
+        (Verdict::Warn(by), _) => model.word("gate-warning", &[("reason", Arg::from(rule(by)))]),
+        (Verdict::Deny(by), until) => {
+            let mut text = model.word("gate-deny", &[("reason", Arg::from(rule(by)))]);
+            if let Some(until) = until {
+                let until = model.word("gate-until", &[("until", Arg::from(when(model, until)))]);
+                text = format!("{text} {until}");
+            }
+            text
         }
     }
 }
 
-/// What is held, by rule: "held 41: hours 27, promise 9; next 13:00".
+/// What is held, by rule: "41 customers held (27 hours, 9 promise); next at 13:00".
 pub fn held(model: &Model, held: &[Held], next_at: Option<DateTime<Utc>>) -> String {
     let count: i64 = held.iter().map(|held| held.count).sum();
     if count == 0 {
-        return model.word("held-none", &[]);
+        return model.word("held-nothing", &[]);
     }
-    let rules: Vec<String> = held
+    let parts: Vec<String> = held
         .iter()
         .map(|held| {
-            let rule = model.word(&format!("rule-short-{}", hyphens(held.rule.code())), &[]);
-            model.word("held-rule", &[("rule", Arg::from(rule)), ("count", Arg::from(held.count))])
+            let rule = model.word(&format!("rule-{}", hyphens(held.rule.code())), &[]);
+            model.word("held-part", &[("rule", Arg::from(rule)), ("count", Arg::from(held.count))])
         })
         .collect();
-    let args = [("count", Arg::from(count)), ("rules", Arg::from(rules.join(", ")))];
-    let all = model.word("held", &args);
-    match next_at {
-        Some(at) => model.word("held-next", &[("held", Arg::from(all)), ("at", Arg::from(when(model, at)))]),
-        None => all,
+    let total = model.word("held-total", &[("count", Arg::from(count))]);
+    let mut line = model.word("held-line", &[("total", Arg::from(total)), ("parts", Arg::from(parts.join(", ")))]);
+    if let Some(at) = next_at {
+        line = format!("{line}; {}", model.word("held-next", &[("at", Arg::from(when(model, at)))]));
     }
+    line
 }
 
 /// Nothing to take, and what to press.
@@ -80,7 +88,7 @@ pub fn task(model: &Model, task: &Task) -> String {
         Task::Callback { at } => model.word("task-callback", &[("at", Arg::from(when(model, *at)))]),
         Task::Call => model.word("task-call", &[]),
         Task::FindContact => model.word("task-find-contact", &[]),
-        Task::Step { step } => step_name(model, step),
+        Task::Step { step } => model.word("task-step", &[("step", Arg::from(step_name(model, step)))]),
     }
 }
 
@@ -110,10 +118,14 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
     };
     let next = recorded.done.as_ref().and_then(|done| done.next_step.as_ref());
     if let Some(next) = next {
-        let name = step_name(model, &next.step);
-        let args = [("step", Arg::from(name)), ("at", Arg::from(when(model, next.at)))];
-        let key = if next.terminal.is_some() { "said-next-none" } else { "said-next" };
-        text = format!("{text} {}", model.word(key, &args));
+        let said = match &next.terminal {
+            Some(code) => model.word("next-terminal", &[("outcome", Arg::from(outcome_name(model, code)))]),
+            None => {
+                let args = [("step", Arg::from(step_name(model, &next.step))), ("date", Arg::from(when(model, next.at)))];
+                model.word("next-step", &args)
+            }
+        };
+        text = format!("{text} {said}.");
     }
     if recorded.done.as_ref().is_some_and(|done| done.breach) {
         text = format!("{text} {}", model.word("said-breach", &[]));
@@ -121,69 +133,162 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
     text
 }
 
+/// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
+pub fn fact(model: &Model, entry: &Entry) -> String {
+    let words = &model.session.words;
+    let body = &entry.body;
+    let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
+    let language = words.language();
+    let minor = |name: &str| -> Option<String> {
+        let currency = text("currency")?.parse().ok()?;
+        let minor = body.get(name).or_else(|| body.get(&format!("{name}_minor"))).and_then(Value::as_i64)?;
+        Some(format::money(Money::new(minor, currency), language))
+    };
+    let particular = |name: &str| -> Option<String> {
+        match name {
+            "amount" => minor("amount").or_else(|| minor("minor")).or_else(|| text("amount")),
+            "paid" => minor("paid").or_else(|| text("paid")),
+            "date" => {
+                let day = text("date").or_else(|| text("due_on"))?;
+                Some(day.parse().map_or(day, |day| format::date(day, language)))
+            }
+            "outcome" => text("outcome").map(|code| outcome_name(model, &code)),
+            "excuse" => text("excuse").map(|code| excuse_name(model, &code)),
+            "rule" => text("rule").map(|code| model.word(&format!("rule-{}", hyphens(&code)), &[])),
+            "language" => text("language").map(|code| {
+                let key = format!("language-{code}");
+                if words.has(&key) { model.word(&key, &[]) } else { code }
+            }),
+            "agent" => Some(clean::line(&entry.who)),
+            name => text(name),
+        }
+    };
+    const NAMES: [&str; 15] = [
+        "amount", "paid", "date", "outcome", "excuse", "rule", "language", "agent", "source", "number", "point", "text",
+        "time", "name", "reference",
+    ];
+    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
+    for name in NAMES {
+        args.push((name, Arg::from(particular(name).unwrap_or_default())));
+    }
+    args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
+    let key = format!("fact-{}", hyphens(&entry.kind));
+    let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
+    if matches!(entry.kind.as_str(), "outcome_recorded" | "call_started") {
+        for name in ["name", "text", "reference", "excuse"] {
+            let value = particular(name).filter(|value| !value.is_empty());
+            if let Some(value) = value {
+                line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));
+            }
+        }
+    }
+    clean::line(&line)
+}
+
+/// The words of an excuse's code.
+pub fn excuse_name(model: &Model, code: &str) -> String {
+    let language = model.session.words.language().code();
+    model.session.revision.excuse(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+}
+
 /// Why an answer is missing, and what to press.
 pub fn trouble(model: &Model, trouble: &Trouble) -> String {
-    let why = |text: &str| [("why", Arg::from(clean::line(text)))];
+    let why = |text: &str| [("detail", Arg::from(clean::line(text)))];
     match trouble {
-        Trouble::Refused(refusal) => self::refusal(model, refusal),
+        Trouble::Refused(refusal) => {
+            let text = self::refusal(model, refusal);
+            match hint(refusal) {
+                Some((key, name)) => {
+                    let name = model.key(&Command::plain(name));
+                    format!("{text} {}", model.word(key, &[("key", Arg::from(name))]))
+                }
+                None => text,
+            }
+        }
         Trouble::Away(text) => model.word("trouble-away", &why(text)),
         Trouble::NotKept(text) => model.word("trouble-not-kept", &why(text)),
         Trouble::Internal(text) => model.word("trouble-internal", &why(text)),
     }
 }
 
+/// What to press after a refusal.
+fn hint(refusal: &Refusal) -> Option<(&'static str, Name)> {
+    match refusal {
+        Refusal::NotFound { .. } | Refusal::Ambiguous { .. } => Some(("hint-find", Name::Find)),
+        Refusal::HeldBy { .. } => Some(("hint-next", Name::Next)),
+        Refusal::Gate { .. } => Some(("hint-gate", Name::Why)),
+        Refusal::Unknown { .. } => Some(("hint-outcomes", Name::Outcome)),
+        _ => None,
+    }
+}
+
 fn refusal(model: &Model, refusal: &Refusal) -> String {
     let text = |text: &str| Arg::from(clean::line(text));
-    let find = Arg::from(model.key(&Command::plain(if model.session.plain { Name::Open } else { Name::Find })));
     match refusal {
-        Refusal::NotFound { reference } => {
-            model.word("refusal-not-found", &[("reference", text(reference)), ("key", find)])
-        }
+        Refusal::NotFound { reference } => model.word("refusal-not-found", &[("reference", text(reference))]),
         Refusal::Ambiguous { reference, matches } => {
             let list: Vec<String> =
                 matches.iter().map(|(number, name)| format!("{} {}", clean::line(number), clean::line(name))).collect();
-            let args = [("reference", text(reference)), ("matches", Arg::from(list.join(", "))), ("key", find)];
-            model.word("refusal-ambiguous", &args)
+            let count = i64::try_from(matches.len()).unwrap_or(i64::MAX);
+            let all = model.word("refusal-ambiguous", &[("reference", text(reference)), ("count", Arg::from(count))]);
+            format!("{all} {}", list.join(", "))
         }
         Refusal::HeldBy { holder, until, .. } => {
-            let args = [
-                ("holder", text(holder)),
-                ("until", Arg::from(when(model, *until))),
-                ("key", Arg::from(model.key(&Command::plain(Name::Next)))),
-            ];
+            let args = [("holder", text(holder)), ("until", Arg::from(when(model, *until)))];
             model.word("refusal-held-by", &args)
         }
         Refusal::Gate { decision } => {
-            let args = [
-                ("gate", Arg::from(gate(model, decision))),
-                ("key", Arg::from(model.key(&Command::plain(Name::Why)))),
-            ];
-            model.word("refusal-gate", &args)
+            let reason = decision.denied_by().map(|rule| model.word(&format!("gate-{}", hyphens(rule.code())), &[]));
+            let said = model.word("refusal-gate", &[("reason", Arg::from(reason.unwrap_or_default()))]);
+            match decision.until {
+                Some(until) => {
+                    format!("{said} {}", model.word("gate-until", &[("until", Arg::from(when(model, until)))]))
+                }
+                None => said,
+            }
         }
         Refusal::Missing { fields } => {
-            let names: Vec<String> =
-                fields.iter().map(|field| model.word(&format!("field-{}", hyphens(field.code())), &[])).collect();
+            let names: Vec<String> = fields.iter().map(|field| field_name(model, field.code())).collect();
             model.word("refusal-missing", &[("fields", Arg::from(names.join(", ")))])
         }
         Refusal::Faulty { field, fault } => {
-            let field = model.word(&format!("field-{}", hyphens(field.code())), &[]);
-            let args = [("field", Arg::from(field)), ("why", Arg::from(model.word(fault.key(), &[])))];
-            model.word("hole-entry", &args)
+            let args = [
+                ("field", Arg::from(field_name(model, field.code()))),
+                ("reason", Arg::from(model.word(fault.key(), &[]))),
+            ];
+            model.word("refusal-faulty", &args)
         }
-        Refusal::Unknown { code, nearest } => {
-            let near = nearest.as_deref().unwrap_or_default();
-            let key = if near.is_empty() { "refused-no-such-outcome" } else { "refused-no-such-outcome-near" };
-            let list = Arg::from(model.key(&Command::plain(Name::Outcome)));
-            model.word(key, &[("code", text(code)), ("near", text(near)), ("key", list)])
+        Refusal::Unknown { code, nearest: None } => model.word("refusal-unknown", &[("code", text(code))]),
+        Refusal::Unknown { code, nearest: Some(nearest) } => {
+            model.word("refusal-unknown-nearest", &[("code", text(code)), ("nearest", text(nearest))])
         }
-        Refusal::Stale { holder: Some(holder) } => model.word("refusal-stale-holder", &[("holder", text(holder))]),
-        Refusal::Stale { holder: None } => model.word("refusal-stale", &[]),
+        Refusal::Stale { holder: Some(holder) } => model.word("refusal-stale", &[("holder", text(holder))]),
+        Refusal::Stale { holder: None } => model.word("refusal-stale-free", &[]),
         Refusal::Altered => model.word("refusal-altered", &[]),
-        Refusal::NotAllowed { .. } => model.word("refusal-not-allowed", &[]),
+        Refusal::NotAllowed { right } => right_missing(model, *right),
         Refusal::OutOfScope => model.word("refusal-out-of-scope", &[]),
-        Refusal::TooLate { last } => {
-            let last = format::weekday_date(*last, model.session.words.language());
-            model.word("hole-too-late", &[("last", Arg::from(last))])
-        }
+        Refusal::TooLate { last } => too_late(model, *last),
     }
+}
+
+/// The name of a field.
+pub fn field_name(model: &Model, code: &str) -> String {
+    model.word(&format!("field-{}", hyphens(code)), &[])
+}
+
+/// The agent's role does not reach that far.
+pub fn right_missing(model: &Model, right: Right) -> String {
+    let right = match right {
+        Right::Read => "right-read",
+        Right::Work => "right-work",
+        Right::Lead => "right-lead",
+        Right::Run => "right-run",
+    };
+    model.word("refusal-not-allowed", &[("right", Arg::from(model.word(right, &[])))])
+}
+
+/// The promise is further away than the desk allows.
+pub fn too_late(model: &Model, last: NaiveDate) -> String {
+    let last = format::weekday_date(last, model.session.words.language());
+    model.word("refusal-too-late", &[("last", Arg::from(last))])
 }

@@ -45,7 +45,9 @@ pub enum Problem {
 impl Fault {
     /// The fault as a sentence.
     pub fn say(&self, words: &Words) -> String {
-        let text = |text: &str| Arg::from(text);
+        fn text(text: &str) -> Arg<'_> {
+            Arg::from(text)
+        }
         let problem = match &self.problem {
             Problem::NotToml(why) => words.say("keymap-not-toml", &[("why", text(why))]),
             Problem::UnknownContext(None) => words.say("keymap-unknown-context", &[]),

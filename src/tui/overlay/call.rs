@@ -94,7 +94,7 @@ fn start(model: &mut Model, mut call: Call, at: usize) -> Vec<Effect> {
     let point = match phones.get(at) {
         Some(point) if point.status.is_usable() || call.direction == Direction::In => Some(point.id),
         Some(point) => {
-            let status = model.word(&format!("point-{}", point.status.code()), &[]);
+            let status = model.word(&format!("point-status-{}", point.status.code()), &[]);
             return refuse(model, call, "refused-number-unusable", &status);
         }
         // A customer may call from a number that is on no file; we cannot call one that we do not have.

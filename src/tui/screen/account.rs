@@ -212,10 +212,10 @@ fn by_code(model: &mut Model, args: &str) -> Vec<Effect> {
         None => {
             let codes = model.session.revision.outcomes.iter().map(|kind| kind.code.as_str());
             let near = super::super::command::nearest_of(&wanted, codes).unwrap_or_default().to_owned();
-            let key = if near.is_empty() { "refused-no-such-outcome" } else { "refused-no-such-outcome-near" };
-            let list = model.key(&Command::plain(Name::Outcome));
-            let args = [("code", Arg::from(code)), ("near", Arg::from(near)), ("key", Arg::from(list))];
-            let text = model.word(key, &args);
+            let known = if near.is_empty() { "refusal-unknown" } else { "refusal-unknown-nearest" };
+            let said = model.word(known, &[("code", Arg::from(code)), ("nearest", Arg::from(near))]);
+            let list = Arg::from(model.key(&Command::plain(Name::Outcome)));
+            let text = format!("{said} {}", model.word("hint-outcomes", &[("key", list)]));
             model.say(Tone::Refused, text);
             Vec::new()
         }

@@ -45,6 +45,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
     model.pressed.push(chord);
+    model.said_since_key = false;
     match model.session.keymap.resolve(model.chain(), &model.pressed) {
         Resolved::Pending(_) => Vec::new(),
         Resolved::Action(command) => {
@@ -143,7 +144,9 @@ pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
     }
     let request = Request::Claim(ask);
     if !model.session.actor.role.has(needs(&request)) {
-        return model.refuse("refused-right", &Command::plain(Name::Help));
+        let text = super::say::right_missing(model, needs(&request));
+        model.say(Tone::Refused, text);
+        return Vec::new();
     }
     vec![model.ask(Awaited::Claim, request)]
 }
@@ -223,7 +226,9 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     };
     let request = Request::Record(Box::new(Submission { op: op.clone(), then }));
     if !model.session.actor.role.has(needs(&request)) {
-        return model.refuse("refused-right", &Command::plain(Name::Help));
+        let text = super::say::right_missing(model, needs(&request));
+        model.say(Tone::Refused, text);
+        return Vec::new();
     }
     vec![model.ask(Awaited::Record(Box::new(Sent { op, after })), request)]
 }

@@ -10,6 +10,7 @@ use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::Arg;
 use crate::tui::model::Model;
+use crate::tui::say;
 
 /// Why a line of a form does not do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +36,14 @@ pub enum Hole {
 impl Hole {
     /// The hole as a sentence with what to do about it.
     pub fn say(&self, model: &Model, what: Option<What>) -> String {
-        let field = what.map_or_else(String::new, |what| model.word(&format!("field-{}", what.code().replace('_', "-")), &[]));
+        let field = what.map_or_else(String::new, |what| say::field_name(model, what.code()));
         let field = ("field", Arg::from(field));
         match self {
             Hole::Missing => model.word("hole-missing", &[field]),
-            Hole::Entry(fault) => model.word("hole-entry", &[field, ("why", Arg::from(model.word(fault.key(), &[])))]),
-            Hole::TooLate(last) => {
-                let last = crate::text::format::weekday_date(*last, model.session.words.language());
-                model.word("hole-too-late", &[("last", Arg::from(last))])
+            Hole::Entry(fault) => {
+                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(fault.key(), &[])))])
             }
+            Hole::TooLate(last) => say::too_late(model, *last),
             Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),
             Hole::NoSuchPoint => model.word("hole-no-such-point", &[]),
             Hole::NoLanguage => model.word("hole-no-language", &[]),
@@ -54,7 +54,7 @@ impl Hole {
 }
 
 /// What "full" stands for in a form.
-pub fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
+pub(super) fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
     if kind.sets(Trigger::Promise) {
         return account.promisable();
     }
@@ -64,7 +64,7 @@ pub fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
 }
 
 /// The document whose number is, or alone ends with, the text.
-pub fn invoice<'a>(text: &str, account: &'a Account) -> Option<&'a Invoice> {
+pub(super) fn invoice<'a>(text: &str, account: &'a Account) -> Option<&'a Invoice> {
     let text = text.trim();
     if let Some(exact) = account.invoices.iter().find(|invoice| invoice.number == text) {
         return Some(exact);
