@@ -200,11 +200,7 @@ impl Model {
 
     /// What a command is called for the person: its key on the screen, its name in line mode.
     pub fn key(&self, command: &Command) -> String {
-        if self.session.plain {
-            command.to_string()
-        } else {
-            self.session.keymap.written(self.screen.chain(), command)
-        }
+        if self.session.plain { command.to_string() } else { self.session.keymap.written(self.screen.chain(), command) }
     }
 
     /// A word or sentence in the agent's language.

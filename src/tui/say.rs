@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::command::{Command, Name};
 use super::model::{Model, Sent};
+use crate::domain::agent::Right;
 use crate::domain::calendar;
 use crate::domain::clean;
-use crate::domain::agent::Right;
 use crate::domain::contact::{Decision, Rule, Verdict};
 use crate::domain::money::Money;
 use crate::domain::op::Act;
@@ -121,7 +121,8 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
         let said = match &next.terminal {
             Some(code) => model.word("next-terminal", &[("outcome", Arg::from(outcome_name(model, code)))]),
             None => {
-                let args = [("step", Arg::from(step_name(model, &next.step))), ("date", Arg::from(when(model, next.at)))];
+                let args =
+                    [("step", Arg::from(step_name(model, &next.step))), ("date", Arg::from(when(model, next.at)))];
                 model.word("next-step", &args)
             }
         };
@@ -164,8 +165,21 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
         }
     };
     const NAMES: [&str; 15] = [
-        "amount", "paid", "date", "outcome", "excuse", "rule", "language", "agent", "source", "number", "point", "text",
-        "time", "name", "reference",
+        "amount",
+        "paid",
+        "date",
+        "outcome",
+        "excuse",
+        "rule",
+        "language",
+        "agent",
+        "source",
+        "number",
+        "point",
+        "text",
+        "time",
+        "name",
+        "reference",
     ];
     let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
     for name in NAMES {

@@ -113,7 +113,8 @@ fn start(model: &mut Model, mut call: Call, at: usize) -> Vec<Effect> {
 }
 
 fn refuse(model: &mut Model, mut call: Call, key: &str, what: &str) -> Vec<Effect> {
-    let text = model.word(key, &[("what", Arg::from(what)), ("key", Arg::from(model.key(&Command::with(Name::Call, "in"))))]);
+    let text =
+        model.word(key, &[("what", Arg::from(what)), ("key", Arg::from(model.key(&Command::with(Name::Call, "in"))))]);
     call.fault = Some(text.clone());
     model.overlays.push(Overlay::Call(call));
     model.say(Tone::Refused, text);

@@ -15,9 +15,9 @@ use crate::domain::id::{ContactPointId, InvoiceId};
 use crate::domain::op::Op;
 use crate::domain::outcome::{Filled, OutcomeKind, Trigger};
 use crate::revision::DeskRules;
+use crate::service::Request;
 use crate::service::account::{self, Account};
 use crate::service::claim::Ask;
-use crate::service::Request;
 use crate::text::Arg;
 
 /// Which list the arrows move in.
@@ -206,7 +206,8 @@ fn write(model: &mut Model, command: &Command) -> Vec<Effect> {
 fn by_code(model: &mut Model, args: &str) -> Vec<Effect> {
     let (code, rest) = args.split_once(char::is_whitespace).unwrap_or((args, ""));
     let wanted = code.to_lowercase();
-    let found = model.session.revision.outcomes.iter().find(|kind| kind.code == wanted || kind.short.to_lowercase() == wanted);
+    let found =
+        model.session.revision.outcomes.iter().find(|kind| kind.code == wanted || kind.short.to_lowercase() == wanted);
     match found.cloned() {
         Some(kind) => form::open(model, kind, rest.trim()),
         None => {

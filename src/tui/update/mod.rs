@@ -97,10 +97,8 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Some(effects) => effects,
         None => {
             let wanted = if model.account().is_some() { Name::Back } else { Name::Next };
-            let args = [
-                ("command", Arg::from(command.name.code())),
-                ("key", Arg::from(model.key(&Command::plain(wanted)))),
-            ];
+            let args =
+                [("command", Arg::from(command.name.code())), ("key", Arg::from(model.key(&Command::plain(wanted))))];
             let key = if model.account().is_some() { "refused-not-here-account" } else { "refused-not-here-queue" };
             let text = model.word(key, &args);
             model.say(Tone::Refused, text);

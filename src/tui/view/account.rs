@@ -64,7 +64,10 @@ fn gate(model: &Model, screen: &AccountScreen) -> Row {
         return Row::of(Role::Warn, format!(" {} ", model.word("gate-only-read", &[]))).and(Role::Text, there);
     }
     if let Some(call) = &screen.call {
-        let number = call.point.and_then(|point| account.point(point)).map_or_else(String::new, |point| clean::line(&point.value));
+        let number = call
+            .point
+            .and_then(|point| account.point(point))
+            .map_or_else(String::new, |point| clean::line(&point.value));
         let args = [
             ("direction", Arg::from(model.word(&format!("direction-{}", call.direction.code()), &[]))),
             ("number", Arg::from(number)),
@@ -137,10 +140,12 @@ fn phones(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row
         .take(4)
         .enumerate()
         .map(|(at, phone)| {
-            Row::of(Role::Key, format!(" {}", at + 1)).and(Role::Text, format!(" {}", left(&point(model, phone), each, look)))
+            Row::of(Role::Key, format!(" {}", at + 1))
+                .and(Role::Text, format!(" {}", left(&point(model, phone), each, look)))
         })
         .collect();
-    let mut rows: Vec<Row> = pieces.chunks(2).map(|pair| Row(pair.iter().flat_map(|row| row.0.clone()).collect())).collect();
+    let mut rows: Vec<Row> =
+        pieces.chunks(2).map(|pair| Row(pair.iter().flat_map(|row| row.0.clone()).collect())).collect();
     if all.len() > 4
         && let Some(last) = rows.last_mut()
     {
@@ -156,8 +161,9 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
     }
     const KEYS: [&str; 6] =
         ["money-overdue", "money-at-risk", "money-promised", "money-disputed", "money-unapplied", "money-total"];
-    let figures =
-        |balance: &Balance| [balance.overdue, balance.at_risk, balance.promised, balance.disputed, balance.unapplied, balance.total];
+    let figures = |balance: &Balance| {
+        [balance.overdue, balance.at_risk, balance.promised, balance.disputed, balance.unapplied, balance.total]
+    };
     let language = model.session.words.language();
     let shown: Vec<&Balance> = account.balances.iter().take(3).collect();
     let amounts: Vec<Vec<String>> = shown
@@ -167,7 +173,8 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
     let longest = amounts.iter().flatten().map(|amount| amount.chars().count()).max().unwrap_or(0);
     let column = longest.max(((width.saturating_sub(6)) / 6).min(12)).max(6) + 1;
     let fits = (width.saturating_sub(5) / column).clamp(1, 6);
-    let head: String = KEYS.iter().take(fits).map(|key| right(&fit(&model.word(key, &[]), column - 1, look), column)).collect();
+    let head: String =
+        KEYS.iter().take(fits).map(|key| right(&fit(&model.word(key, &[]), column - 1, look), column)).collect();
     let mut rows = vec![Row::of(Role::Faint, format!("     {head}"))];
     for (balance, amounts) in shown.iter().zip(amounts) {
         let mut row = Row::of(Role::Strong, format!(" {} ", balance.currency));
@@ -213,8 +220,12 @@ pub(in super::super) fn touch(model: &Model, entry: &crate::service::account::En
 }
 
 fn touches(model: &Model, account: &Account, most: usize) -> Vec<Row> {
-    let mut rows: Vec<Row> =
-        account.timeline.iter().take(most).map(|entry| Row::of(Role::Text, format!(" {}", touch(model, entry)))).collect();
+    let mut rows: Vec<Row> = account
+        .timeline
+        .iter()
+        .take(most)
+        .map(|entry| Row::of(Role::Text, format!(" {}", touch(model, entry))))
+        .collect();
     if rows.is_empty() {
         rows.push(Row::of(Role::Faint, format!(" {}", model.word("account-no-touch", &[]))));
     }
@@ -235,7 +246,8 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     let amount = open.iter().map(|open| open.chars().count()).max().unwrap_or(0).max(8);
     let date = 12;
     let kind = 12;
-    let number = usize::from(area.width).saturating_sub(3 + 2 * date + 1 + 5 + 2 + amount + 2 + kind + 2 + 8).clamp(8, 20);
+    let number =
+        usize::from(area.width).saturating_sub(3 + 2 * date + 1 + 5 + 2 + amount + 2 + kind + 2 + 8).clamp(8, 20);
     let heading = format!(
         "   {} {} {} {}  {}  {}",
         left(&model.word("account-invoices", &args), number, look),
@@ -249,9 +261,12 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     let at = screen.invoice_at();
     let height = area.height.saturating_sub(1);
     let first = window::first(at, account.invoices.len(), height.into());
-    for (y, (place, (invoice, open))) in (1..area.height).zip(account.invoices.iter().zip(&open).enumerate().skip(first)) {
+    for (y, (place, (invoice, open))) in
+        (1..area.height).zip(account.invoices.iter().zip(&open).enumerate().skip(first))
+    {
         let selected = focus && place == at;
-        let disputed = account.disputes.iter().any(|dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none());
+        let disputed =
+            account.disputes.iter().any(|dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none());
         let mark = if disputed { format!(" {}", model.word("mark-disputed", &[])) } else { String::new() };
         let days = invoice.days_late(account.today);
         let text = format!(

@@ -17,6 +17,10 @@ use super::widget::canvas::{Canvas, Row, left, wrapped};
 use crate::domain::clean;
 use crate::text::{Arg, format};
 
+pub(super) use account::{point, promise_line, touch};
+pub(super) use overlay::label;
+pub(super) use queue::{at_risk, reasons};
+
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;
 
@@ -115,7 +119,8 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
     {
         let mut row = Row::of(Role::Key, format!("{} ", super::chord::written(&model.pressed)));
         for hint in hints {
-            let words = hint.binding.map_or_else(|| "...".to_owned(), |binding| title(model, &binding.command, binding.desc));
+            let words =
+                hint.binding.map_or_else(|| "...".to_owned(), |binding| title(model, &binding.command, binding.desc));
             row = row.and(Role::Text, "  ").and(Role::Key, hint.chord.to_string()).and(Role::Text, format!(" {words}"));
         }
         return vec![row];
@@ -123,7 +128,10 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
     let waiting = model.is_claiming() || model.is_writing();
     let said = model.said.last().filter(|_| model.said_since_key);
     match said {
-        None if waiting => vec![Row::of(Role::Faint, model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]))],
+        None if waiting => vec![Row::of(
+            Role::Faint,
+            model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]),
+        )],
         None => Vec::new(),
         Some(said) => {
             let role = match said.tone {
@@ -144,7 +152,8 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     for line in footer_commands(chain.first().copied().unwrap_or(Context::Global)) {
         let Ok(command) = Command::parse(line) else { continue };
         let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
-        let desc = model.session.keymap.lines().into_iter().find(|line| line.keys == keys && line.binding.command == command);
+        let desc =
+            model.session.keymap.lines().into_iter().find(|line| line.keys == keys && line.binding.command == command);
         let words = title(model, &command, desc.and_then(|line| line.binding.desc));
         let piece = Row::of(Role::Key, super::chord::written(&keys)).and(Role::Text, format!(" {words}  "));
         if row.width() + piece.width() > usize::from(area.width) + 2 {
@@ -158,9 +167,9 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
 fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
         Context::Queue => &["open", "next", "find", "why", "refresh", "help", "quit"],
-        Context::Account => &[
-            "outcome no_answer", "promise", "outcome", "call", "note", "why", "timeline", "next", "back", "help",
-        ],
+        Context::Account => {
+            &["outcome no_answer", "promise", "outcome", "call", "note", "why", "timeline", "next", "back", "help"]
+        }
         Context::Form => &["select", "next_field", "clear", "cancel", "help"],
         Context::Choice => &["select", "down", "cancel", "help"],
         Context::Reader | Context::List | Context::Global => &["down", "page_down", "filter", "cancel"],

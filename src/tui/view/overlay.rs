@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 
 use super::super::look::Role;
 use super::super::model::Model;
+use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::{Outcomes, group};
 use super::super::overlay::prompt::Prompt;
 use super::super::overlay::reader::Reader;
-use super::super::overlay::Overlay;
 use super::super::say;
 use super::super::widget::canvas::{Canvas, Row, fit, left, wrapped};
 use super::super::widget::field::TextField;
@@ -45,8 +45,9 @@ fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usiz
     let before = input.cursor();
     let skip = before.saturating_sub(room.saturating_sub(1));
     let shown: String = input.text().chars().skip(skip).collect();
-    let row = Row::of(if focused { Role::Selected } else { Role::Text }, format!("{mark} {} ", left(label, columns, look)))
-        .and(Role::Field, fit(&shown, room, look));
+    let row =
+        Row::of(if focused { Role::Selected } else { Role::Text }, format!("{mark} {} ", left(label, columns, look)))
+            .and(Role::Field, fit(&shown, room, look));
     canvas.row(area, y, &row);
     if focused {
         canvas.point(area, u16::try_from(columns + 3 + before - skip).unwrap_or(u16::MAX), y);
@@ -73,15 +74,19 @@ fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
             .revision
             .excuses
             .iter()
-            .map(|excuse| format!("{}\u{a0}{}", excuse.key, clean::line(excuse.label_in(language)).replace(' ', "\u{a0}")))
+            .map(|excuse| {
+                format!("{}\u{a0}{}", excuse.key, clean::line(excuse.label_in(language)).replace(' ', "\u{a0}"))
+            })
             .collect();
         below.extend(choices(&excuses, columns).into_iter().map(|line| Row::of(Role::Faint, line)));
     }
-    let title = format!("{} · {}", clean::line(form.kind.label_in(language)), clean::line(&screen.account.customer.name));
+    let title =
+        format!("{} · {}", clean::line(form.kind.label_in(language)), clean::line(&screen.account.customer.name));
     let title = if canvas.look.ascii { title.replace('·', "-") } else { title };
     let area = boxed(canvas, body, &title, form.slots.len() + below.len());
     let labels: Vec<String> = form.slots.iter().map(|slot| label(model, slot.what, slot.required)).collect();
-    let widest = labels.iter().map(|label| Row::of(Role::Text, label.clone()).width()).max().unwrap_or(0).min(columns / 2);
+    let widest =
+        labels.iter().map(|label| Row::of(Role::Text, label.clone()).width()).max().unwrap_or(0).min(columns / 2);
     // Where there is little room the focused line is in sight first.
     let first = window::first(form.focus, form.slots.len(), usize::from(area.height).min(form.slots.len()));
     let mut y = 0;
@@ -133,7 +138,10 @@ fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect)
         let selected = at == list.at;
         let row = Row::of(if selected { Role::Selected } else { Role::Text }, if selected { ">" } else { " " })
             .and(Role::Key, kind.key.to_string())
-            .and(if selected { Role::Selected } else { Role::Text }, format!(" {}", clean::line(kind.label_in(language))));
+            .and(
+                if selected { Role::Selected } else { Role::Text },
+                format!(" {}", clean::line(kind.label_in(language))),
+            );
         cells.push((row, Some(at)));
     }
     let columns = (usize::from(body.width) / 25).clamp(1, 4);
@@ -168,7 +176,9 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
     let phones = phones(&screen.account);
     let decision = &screen.account.decision;
     let mut below: Vec<Row> = Vec::new();
-    let saying = |text: &str, role: Role| wrapped(text, columns).into_iter().map(move |line| Row::of(role, line)).collect::<Vec<_>>();
+    let saying = |text: &str, role: Role| {
+        wrapped(text, columns).into_iter().map(move |line| Row::of(role, line)).collect::<Vec<_>>()
+    };
     if call.direction == Direction::Out && !decision.allows() {
         below.extend(saying(&say::gate(model, decision), Role::Warn));
     }
@@ -185,7 +195,9 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
     for (at, name) in names.iter().enumerate() {
         let selected = at == call.at;
         let role = if selected { Role::Selected } else { Role::Text };
-        let row = Row::of(role, if selected { "> " } else { "  " }).and(Role::Key, (at + 1).to_string()).and(role, format!(" {name}"));
+        let row = Row::of(role, if selected { "> " } else { "  " })
+            .and(Role::Key, (at + 1).to_string())
+            .and(role, format!(" {name}"));
         canvas.row(area, y, &row);
         if selected {
             canvas.point(area, 0, y);

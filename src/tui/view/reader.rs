@@ -79,12 +79,17 @@ fn why(model: &Model, customer: CustomerId) -> Vec<Row> {
 pub(in super::super) fn score(model: &Model, score: &Score) -> Vec<Row> {
     let language = model.session.words.language();
     let amount = |minor: i64| format::money(Money::new(minor, score.base), language);
-    let mut rows = vec![Row::of(Role::Text, model.word("factor-at-risk", &[("amount", Arg::from(amount(score.at_risk_base)))]))];
+    let mut rows =
+        vec![Row::of(Role::Text, model.word("factor-at-risk", &[("amount", Arg::from(amount(score.at_risk_base)))]))];
     for factor in &score.factors {
         let key = format!("factor-{}", factor.code.replace('_', "-"));
         let args = [("factor", Arg::from(factor.factor.normalize().to_string())), ("days", Arg::from(factor.n))];
         let known = model.session.words.has(&key);
-        let text = if known { model.word(&key, &args) } else { format!("x {} {}", factor.factor.normalize(), clean::line(&factor.code)) };
+        let text = if known {
+            model.word(&key, &args)
+        } else {
+            format!("x {} {}", factor.factor.normalize(), clean::line(&factor.code))
+        };
         rows.push(Row::of(Role::Text, text));
     }
     rows.push(Row::of(Role::Strong, model.word("factor-score", &[("value", Arg::from(amount(score.value)))])));

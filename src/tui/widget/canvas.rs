@@ -65,14 +65,9 @@ impl Canvas<'_> {
                 return;
             }
             let safe: String = text.chars().filter(|c| !clean::is_hostile(*c)).collect();
-            let safe = if whole || safe.width() <= usize::from(room) { safe } else { fit(&safe, room.into(), self.look) };
-            let (end, _) = self.buffer.set_stringn(
-                area.x + at,
-                area.y + y,
-                &safe,
-                room.into(),
-                self.look.style(*role),
-            );
+            let safe =
+                if whole || safe.width() <= usize::from(room) { safe } else { fit(&safe, room.into(), self.look) };
+            let (end, _) = self.buffer.set_stringn(area.x + at, area.y + y, &safe, room.into(), self.look.style(*role));
             at = end.saturating_sub(area.x);
         }
     }
@@ -111,12 +106,22 @@ impl Canvas<'_> {
         let inside = usize::from(area.width - 2);
         let title = fit(&format!(" {title} "), inside.saturating_sub(1), self.look);
         let rest = across.repeat(inside.saturating_sub(1 + title.width()));
-        self.row(area, 0, &Row::of(Role::Text, format!("{top_left}{across}")).and(Role::Strong, title).and(Role::Text, format!("{rest}{top_right}")));
+        self.row(
+            area,
+            0,
+            &Row::of(Role::Text, format!("{top_left}{across}"))
+                .and(Role::Strong, title)
+                .and(Role::Text, format!("{rest}{top_right}")),
+        );
         for y in 1..area.height - 1 {
             self.row(area, y, &Row::of(Role::Text, down));
             self.row_at(area, area.width - 1, y, &Row::of(Role::Text, down));
         }
-        self.row(area, area.height - 1, &Row::of(Role::Text, format!("{bottom_left}{}{bottom_right}", across.repeat(inside))));
+        self.row(
+            area,
+            area.height - 1,
+            &Row::of(Role::Text, format!("{bottom_left}{}{bottom_right}", across.repeat(inside))),
+        );
         Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: area.height - 2 }
     }
 }

@@ -145,7 +145,8 @@ impl Form {
     pub(super) fn read_args(&mut self, args: &str, account: &Account, revision: &Revision) -> Result<(), String> {
         let mut tokens: Vec<&str> = args.split_whitespace().collect();
         if self.kind.excuse
-            && let Some(excuse) = tokens.last().and_then(|last| revision.excuses.iter().find(|known| known.code == *last))
+            && let Some(excuse) =
+                tokens.last().and_then(|last| revision.excuses.iter().find(|known| known.code == *last))
         {
             self.set(What::Excuse, &excuse.code);
             tokens.pop();
@@ -169,7 +170,11 @@ impl Form {
                     named = Some(what);
                 }
                 (None, Some(what)) => {
-                    let longer = self.slots.iter().find(|slot| slot.what == what).map(|slot| format!("{} {token}", slot.input.text()));
+                    let longer = self
+                        .slots
+                        .iter()
+                        .find(|slot| slot.what == what)
+                        .map(|slot| format!("{} {token}", slot.input.text()));
                     self.set(what, &longer.unwrap_or_default());
                 }
                 (None, None) => loose.push(token),
@@ -184,7 +189,13 @@ impl Form {
         let wanted = empty.len().min(self.slots.iter().filter(|slot| slot.required).count().max(1));
         let wanted = wanted.min(empty.len());
         for (at, what) in empty.iter().take(wanted).enumerate() {
-            let value = if at + 1 == wanted { loose.drain(..).collect::<Vec<_>>().join(" ") } else if loose.is_empty() { String::new() } else { loose.remove(0).to_owned() };
+            let value = if at + 1 == wanted {
+                loose.drain(..).collect::<Vec<_>>().join(" ")
+            } else if loose.is_empty() {
+                String::new()
+            } else {
+                loose.remove(0).to_owned()
+            };
             self.set(*what, &value);
         }
         if loose.is_empty() { Ok(()) } else { Err(loose.join(" ")) }
@@ -196,7 +207,8 @@ impl Form {
         let is_amount = |text: &str| open.is_some_and(|open| entry::amount(text, open).is_ok());
         let is_date = |text: &str| entry::date(text, account.today).is_ok();
         for at in (0..=tokens.len()).rev() {
-            let (head, tail) = (tokens.get(..at).unwrap_or_default().join(" "), tokens.get(at..).unwrap_or_default().join(" "));
+            let (head, tail) =
+                (tokens.get(..at).unwrap_or_default().join(" "), tokens.get(at..).unwrap_or_default().join(" "));
             for (amount, date) in [(&head, &tail), (&tail, &head)] {
                 if (amount.is_empty() || is_amount(amount)) && (date.is_empty() || is_date(date)) {
                     if !amount.is_empty() {

@@ -63,7 +63,8 @@ impl Form {
         let words = &model.session.words;
         let revision = &model.session.revision;
         let language = words.language().code();
-        let typed = self.slots.iter().find(|slot| slot.what == What::Excuse).map_or("", |slot| slot.input.text().trim());
+        let typed =
+            self.slots.iter().find(|slot| slot.what == What::Excuse).map_or("", |slot| slot.input.text().trim());
         let label = |code: &str| {
             revision.excuse(code).map_or_else(|| code.to_owned(), |excuse| excuse.label_in(language).to_owned())
         };

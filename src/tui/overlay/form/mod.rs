@@ -79,7 +79,9 @@ impl Form {
             input: TextField::new(&prefilled(*field, &kind, screen)),
         };
         let mut slots: Vec<Slot> = kind.required.iter().map(|field| slot(field, true)).collect();
-        slots.extend(kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| slot(field, false)));
+        slots.extend(
+            kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| slot(field, false)),
+        );
         if kind.excuse {
             slots.push(Slot { what: What::Excuse, required: false, input: TextField::default() });
         }
@@ -106,11 +108,7 @@ impl Form {
             customer: screen.account.customer.id,
             op: self.op,
             outcome: self.kind.code.clone(),
-            typed: self
-                .slots
-                .iter()
-                .map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned()))
-                .collect(),
+            typed: self.slots.iter().map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned())).collect(),
             focus: self.focus,
             started_at: screen.call.as_ref().map(|call| call.at),
         }
@@ -148,9 +146,7 @@ impl Form {
         let text = slot.input.text();
         let free = match slot.what {
             What::Excuse => text.trim().is_empty(),
-            What::Field(Field::Date) => {
-                entry::date(text, account.today).is_ok() && !entry::date_may_continue(text, c)
-            }
+            What::Field(Field::Date) => entry::date(text, account.today).is_ok() && !entry::date_may_continue(text, c),
             What::Field(_) => false,
         };
         free.then(|| found.code.clone())
@@ -181,7 +177,8 @@ pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     match understood {
         Ok(()) if at_once => submit(model, form, None),
         Ok(()) => {
-            form.focus = form.slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(form.focus);
+            form.focus =
+                form.slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(form.focus);
             show(model, form)
         }
         Err(rest) => {
