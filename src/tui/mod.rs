@@ -6,6 +6,8 @@
 pub mod chord;
 pub mod command;
 pub mod effect;
+#[cfg(test)]
+mod fake;
 pub mod keymap;
 pub mod keys;
 pub mod look;

@@ -230,3 +230,6 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     }
     vec![model.ask(Awaited::Record(Box::new(Sent { op, after })), request)]
 }
+
+#[cfg(test)]
+mod tests;

@@ -185,3 +185,6 @@ pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
         (None, name) => format!("{} {}", model.word(&name.title_key(), &[]), clean::line(&command.args)),
     }
 }
+
+#[cfg(test)]
+mod tests;
