@@ -9,3 +9,4 @@ pub mod service;
 pub mod settings;
 pub mod store;
 pub mod text;
+pub mod tui;

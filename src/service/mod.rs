@@ -19,6 +19,7 @@ pub mod reply;
 pub mod request;
 pub mod revision;
 mod team;
+pub mod voice;
 
 pub use desk::Desk;
 pub use reply::{Refusal, Reply, Trouble};

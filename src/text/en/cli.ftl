@@ -33,7 +33,7 @@ cli-now-rehearsal = --now is for rehearsal desks only; this desk works by the re
 cli-date-rehearsal = --date is for rehearsal desks only; 'dunlin advance' without it runs today's job.
 # $login: who runs the program, $agent: whom they named.
 cli-as-refused = { $login } may not sit down as { $agent }: --as is for rehearsal desks and for the desk's service account (service_account in dunlin.toml).
-cli-nothing-published = The database has no published configuration. Run 'dunlin --desk DIR publish'.
+trouble-nothing-published = The database has no published configuration. Run 'dunlin --desk DIR publish'.
 # $path.
 cli-init-occupied = { $path } is there already and not empty. Name a folder that does not exist yet.
 # $path, $login, $address.

@@ -1,2 +1,341 @@
-# The screens.
+# The screens. Keys that are pressed come in as $key, the way the keymap in force writes them.
 tui-title = dunlin
+
+## The header.
+
+# $worked, $promises: counts of the agent's day.
+header-day = worked { $worked }  promises { $promises }
+link-opening = opening
+link-saved = saved
+# $count: operations that wait on this machine.
+link-kept = kept here { $count }
+link-away = no database
+status-saving = Saving …
+status-opening = Opening …
+
+## The gate line.
+
+gate-allow = CALL: nothing stands against it.
+# $reason: a `gate-...` sentence.
+gate-deny = DO NOT CALL: { $reason }
+# $time, $place: the customer's clock.
+gate-local-time = their time { $time } ({ $place })
+gate-lost = NO LONGER YOURS: read only
+gate-only-read = READ ONLY: not taken
+# $direction: a `direction-...` name. $number. $since: time.
+gate-in-call = IN CALL: { $direction } { $number } since { $since }
+
+## The account.
+
+# $name: the agent who answers for the customer.
+who-responsible = with { $name }
+# $other: other contact points, joined.
+who-no-phone = No telephone. { $other }
+who-no-contact = No contact point: find a number or an address.
+money-overdue = overdue
+money-at-risk = at risk
+money-promised = promised
+money-disputed = disputed
+money-unapplied = unapplied
+money-total = total
+money-nothing = Nothing is on the books.
+# $amount, $date: the promise. $state: a `promise-state-...` name. $level: 1 for a first promise.
+account-promise = Promise { $level }: { $amount } on { $date }, { $state }
+account-no-promise = No promise yet.
+account-no-touch = Nothing has happened yet.
+account-no-invoices = No open documents.
+# $count: open documents.
+account-invoices = Open: { $count }
+account-timeline = What happened
+mark-disputed = DISPUTED
+
+## The queue.
+
+# $count: customers to call now. $held: a `held-...` line.
+queue-summary =
+    { $count ->
+        [0] Nobody to call now; { $held }
+        [one] { $count } customer to call; { $held }
+       *[other] { $count } customers to call; { $held }
+    }
+queue-reading = Reading the queue …
+# $refresh, $find: keys.
+queue-no-rows = Nobody to call in your teams and languages. Press { $refresh } to look again, or { $find } to open a customer by number or name.
+# $held: a `held-...` line. $key: to look again.
+queue-empty = Nobody is left to call: { $held }. Press { $key } to look again.
+column-rank = #
+column-customer = customer
+column-number = number
+column-at-risk = at risk
+column-days = late
+column-why = why
+column-issued = issued
+column-due = due
+column-open = open
+column-kind = kind
+# $holder: the colleague.
+chip-with = with { $holder }
+chip-mine = yours
+chip-broken-promise = broken promise
+chip-step-due = step due
+chip-never-reached = never reached
+chip-lifted-out = large balance
+
+## Forms.
+
+meaning-date =
+    { $days ->
+        [0] { $date }, today
+        [one] { $date }, tomorrow
+       *[other] { $date }, in { $days } days
+    }
+# $next: the next business day.
+meaning-no-business-day = That is no business day; the next is { $next }.
+# $time: on the customer's clock.
+meaning-time = { $time } on the customer's clock
+# $amount. $count: overdue documents that it reaches.
+meaning-amount-full =
+    { $count ->
+        [one] { $amount}: everything at risk, { $count } overdue document
+       *[other] { $amount}: everything at risk, { $count } overdue documents
+    }
+# $open: what "full" would be.
+meaning-amount-part =
+    { $count ->
+        [one] { $amount } of { $open }, reaches { $count } overdue document
+       *[other] { $amount } of { $open }, reaches { $count } overdue documents
+    }
+meaning-amount = { $amount } of { $open }
+# $number: the document's. $open: what is open of it.
+meaning-invoice = { $number }, { $open } open
+# $days: longest that the desk allows.
+meaning-max-days = At most { $days } days from today.
+# $excuse: its words.
+meaning-excuse = Reason: { $excuse }
+meaning-excuse-on-file = Enter sends with the reason on file ({ $excuse }); a letter sends with that reason:
+meaning-excuse-not-said = Enter sends without a reason (counted as not said); a letter sends with that reason:
+# $text: the part that has no field.
+form-not-understood = “{ $text }” has no place in this form. Fill in the fields and press Enter.
+form-put-away = The form was closed. Nothing was recorded.
+# $field: its name.
+hole-missing = { $field } is missing. Type it and press Enter.
+hole-no-such-invoice = No open document, or several, end with that number. Type more of it.
+hole-no-such-point = No contact point has that number. Type its place in the list, 1 for the first.
+hole-no-language = A language is two letters: no, hu, ro, fr, en.
+hole-no-such-excuse = No reason has that letter or name. Take one of the list below.
+hole-nothing-owed = Nothing is owed that this could be about. Press Esc and choose another outcome.
+
+outcomes-title = What came of it?
+outcomes-not-reached = Nobody reached
+outcomes-reached = Somebody else reached
+outcomes-spoken = Spoken
+outcomes-ending = Contact ends
+
+# $direction: a `direction-...` name.
+call-title = Call: { $direction }
+call-how = A digit starts the call. i: the customer called, o: we called, Tab changes it.
+call-other-number = another number, not on file (only when the customer called)
+
+prompt-line = Command
+prompt-line-help = A command and what belongs to it, for example: promise full fri
+prompt-find = Open customer
+prompt-find-help = The customer's number, or how the name begins. Enter opens.
+prompt-note = Note
+prompt-note-help = Enter adds the note; the account stays open.
+prompt-release = Leave without an outcome: why?
+prompt-release-help = No customer is left without a next step. Type the reason and press Enter to put the customer back; Esc stays.
+prompt-empty = Nothing was typed. Type something, or press Esc.
+
+## The command line.
+
+line-empty = Type a command. “help” lists them.
+# $word: what was typed.
+line-unknown = There is no command “{ $word }”. “help” lists them.
+# $near: the command that it resembles.
+line-unknown-near = There is no command “{ $word }”. Did you mean “{ $near }”?
+# $command: its name.
+line-no-arguments = “{ $command }” stands alone: nothing may follow it.
+
+## Sentences in the status line.
+
+# $what: an outcome's words, or `done-...`.
+said-recorded = Recorded: { $what }.
+said-kept-here = Kept on this machine until the database is back: { $what }.
+said-breach = This contact stood against the rules; that is in the journal too.
+said-back = The database is back.
+said-resumed = You had this customer open before: you go on where you were.
+said-resumed-form = You had this customer open before: the form is as you left it.
+# $key: takes the next customer.
+said-no-next = The next customer could not be taken. Press { $key } to try again.
+# $why: the reason. $key: to the queue.
+said-lost = { $why } The account can still be read; press { $key } for the queue.
+done-call = call started
+done-note = note added
+done-release = put back without an outcome
+
+## Refusals: why not, and what to press.
+
+# $pressed: the keys. $key: help.
+refused-unbound = { $pressed } does nothing here. { $key } shows the keys.
+refused-still-saving = The last entry is still being saved. Wait a moment, then press again.
+refused-still-opening = A customer is being opened. Wait a moment.
+refused-no-such-letter = No outcome has that letter. Choose one of the list, or press { $key } to close it.
+# $key: a call's example.
+refused-call-usage = A call is a number of the list and “out” or “in”: { $key }.
+# $what: the status. $key: for an incoming call.
+refused-number-unusable = That number { $what }. Choose another, or { $key } when the customer called from it.
+# $what: the digit.
+refused-no-such-number = No number { $what } to call. Choose one of the list.
+refused-no-row = No customer is selected. Press { $key } to read the queue again.
+refused-nothing-to-close = This is the queue: nothing lies above it. { $key } leaves dunlin.
+refused-only-read = This customer is not yours to work. Press { $key } for the queue and open it again.
+refused-no-promise = The desk's catalogue has no outcome that makes a promise. Press { $key } for the list.
+# $command: its name. $key: what helps.
+refused-not-here-queue = “{ $command }” works on an open customer. Press { $key } to take the next one.
+refused-not-here-account = “{ $command }” does not work on an account. Press { $key } to go back to the queue.
+# $key: what to press.
+hint-find = { $key }: look for another.
+hint-next = { $key }: next customer.
+hint-gate = { $key } shows every check. A call that the customer began can always be noted.
+hint-outcomes = { $key } shows the list.
+
+## Help and why.
+
+help-title = Keys
+help-filter = filter
+why-title = Why here
+# $pack: the rules asked.
+why-gate = May the customer be called? ({ $pack })
+# $rule: a `rule-...` name.
+why-passed = passed: { $rule }
+why-refused = REFUSED: { $rule }.
+# $rates: source. $date: of the rates.
+why-rates = Rates: { $rates }, { $date }
+context-global = Everywhere
+context-list = Lists
+context-queue = Queue
+context-account = Account
+context-form = Forms
+context-choice = Choices
+context-reader = Reading
+
+## Commands: title, and what they do.
+
+command-next = next
+command-next-help = takes the best customer of the queue.
+command-open = open
+command-open-help = takes the selected customer, or the one with that number or name.
+command-find = find
+command-find-help = asks for a number or a name to open.
+command-call = call
+command-call-help = chooses the number and who began the call, and starts it.
+command-outcome = outcome
+command-outcome-help = records what came of the contact; the next customer opens by itself.
+command-promise = promise
+command-promise-help = records a promise to pay: date, amount, reason.
+command-note = note
+command-note-help = adds a note; the account stays open.
+command-release = release
+command-release-help = puts the customer back without an outcome; asks why.
+command-back = back
+command-back-help = leaves the account for the queue.
+command-why = why
+command-why-help = shows why the customer ranks here, and every check of the gate.
+command-timeline = timeline
+command-timeline-help = changes between invoices and timeline.
+command-left = invoices
+command-left-help = moves to the invoices.
+command-right = timeline
+command-right-help = moves to the timeline.
+command-queue = queue
+command-queue-help = leaves the account for the queue.
+command-up = up
+command-up-help = one row up.
+command-down = down
+command-down-help = one row down.
+command-page-up = page up
+command-page-up-help = one screen up.
+command-page-down = page down
+command-page-down-help = one screen down.
+command-top = top
+command-top-help = first row.
+command-bottom = bottom
+command-bottom-help = last row.
+command-select = take
+command-select-help = takes what is selected, or sends the form.
+command-cancel = close
+command-cancel-help = closes what is on top.
+command-next-field = next field
+command-next-field-help = moves to the next field.
+command-previous-field = field before
+command-previous-field-help = moves to the field before.
+command-clear = clear
+command-clear-help = empties the field.
+command-filter = filter
+command-filter-help = shows only lines with these letters.
+command-refresh = refresh
+command-refresh-help = reads the data again.
+command-line = command
+command-line-help = opens the command line.
+command-help = keys
+command-help-help = shows the keys that work here.
+command-quit = quit
+command-quit-help = leaves dunlin; an open customer is put back first.
+
+## Keymap files.
+
+# $why: what the reader says.
+keymap-not-toml = this is no TOML: { $why }
+keymap-unknown-context = no such context; it was left out
+# $near: the nearest name.
+keymap-unknown-context-near = no such context; did you mean [{ $near }]?
+# $key: the part that is none.
+keymap-unknown-key = “{ $key }” is no key; the default stays in force
+# $word: what was written.
+keymap-unknown-command = there is no command “{ $word }”; the default stays in force
+keymap-unknown-command-near = there is no command “{ $word }”; did you mean “{ $near }”? The default stays in force
+# $command: its name.
+keymap-no-arguments = “{ $command }” stands alone; the default stays in force
+keymap-not-a-binding = a key is bound to "command" or to a table with run and desc; the default stays in force
+# $other: the sequence that it clashes with.
+keymap-prefix = begins, or is begun by, { $other }; the default stays in force. Disable one of the two
+
+## `keys print` and `keys check`.
+
+keys-context = context
+keys-key = key
+keys-command = command
+keys-does = does
+# $count: bindings.
+keys-clean = { $count } bindings, no fault.
+# $count: faults.
+keys-faults =
+    { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+# $commands: names, joined.
+keys-unbound = Only by name (:command): { $commands }
+
+## Line mode.
+
+plain-welcome = dunlin { $desk }, { $agent }. One command a line; “help” lists them, “next” takes the first customer.
+plain-customer = customer: { $name }, number { $number }, { $segment }, { $language }
+plain-gate = gate: { $gate }
+plain-task = task: { $task }
+plain-local-time = their time: { $time }
+# $n: what to type after `call`.
+plain-phone = phone { $n }: { $phone }
+plain-contact = contact: { $point }
+plain-money = { $currency }: overdue { $overdue }, at risk { $risk }, promised { $promised }, disputed { $disputed }, unapplied { $unapplied }, total { $total }
+plain-promise = { $promise }
+plain-touch = before: { $touch }
+plain-invoice = invoice { $n }: { $number }, due { $due }, { $days } days late, open { $open }, { $kind }
+plain-more-invoices = and { $count } more invoices
+plain-row = { $n }: { $name }, number { $number }, at risk { $risk }, { $days } days late { $why }
+plain-choice = { $n }: { $name } ({ $code })
+plain-choose = Type select and a number, or another command.
+plain-field = { $field }: { $text }
+plain-ask = Type the value of “{ $field }”; “select” sends, “cancel” closes.
+plain-end = End of input.
+plain-left = The open customer stays yours for a while: start again to go on.

@@ -1,0 +1,130 @@
+//! How the desk's troubles and refusals sound, on the screen, in line mode and on standard error alike.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::domain::agent::Right;
+use crate::domain::calendar;
+use crate::domain::clean;
+use crate::text::{Arg, Words, format};
+
+use super::reply::{Refusal, Trouble};
+
+/// Words, and the clock by which instants are told.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The words of the person's language.
+    pub words: &'a Words,
+    /// The desk's zone.
+    pub zone: Tz,
+    /// Today on the desk's calendar.
+    pub today: NaiveDate,
+}
+
+/// A code of the catalogues (`per_day`) as the last part of a key (`per-day`).
+pub fn hyphens(code: &str) -> String {
+    code.replace('_', "-")
+}
+
+impl Voice<'_> {
+    fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(key, args)
+    }
+
+    /// An instant on the desk's clock: the time alone today, else with the day.
+    pub fn when(&self, at: DateTime<Utc>) -> String {
+        let time = format::time(at.with_timezone(&self.zone).time());
+        let day = calendar::date_in(self.zone, at);
+        if day == self.today { time } else { format!("{} {time}", format::weekday_date(day, self.words.language())) }
+    }
+
+    /// Why an answer is missing.
+    pub fn trouble(&self, trouble: &Trouble) -> String {
+        let why = |text: &str| [("detail", Arg::from(clean::line(text)))];
+        match trouble {
+            Trouble::Refused(refusal) => self.refusal(refusal),
+            Trouble::Away(text) | Trouble::Busy(text) => self.word("trouble-away", &why(text)),
+            Trouble::NotKept(text) => self.word("trouble-not-kept", &why(text)),
+            Trouble::NothingPublished => self.word("trouble-nothing-published", &[]),
+            Trouble::Internal(text) => self.word("trouble-internal", &why(text)),
+        }
+    }
+
+    fn refusal(&self, refusal: &Refusal) -> String {
+        let text = |text: &str| Arg::from(clean::line(text));
+        match refusal {
+            Refusal::NotFound { reference } => self.word("refusal-not-found", &[("reference", text(reference))]),
+            Refusal::Ambiguous { reference, matches } => {
+                let list: Vec<String> = matches
+                    .iter()
+                    .map(|(number, name)| format!("{} {}", clean::line(number), clean::line(name)))
+                    .collect();
+                let count = i64::try_from(matches.len()).unwrap_or(i64::MAX);
+                let all =
+                    self.word("refusal-ambiguous", &[("reference", text(reference)), ("count", Arg::from(count))]);
+                format!("{all} {}", list.join(", "))
+            }
+            Refusal::NoSuchAgent { login } => self.word("refusal-no-such-agent", &[("login", text(login))]),
+            Refusal::Taken { what, name } => {
+                self.word("refusal-taken", &[("what", Arg::from(*what)), ("name", text(name))])
+            }
+            Refusal::Empty { what } => self.word("refusal-empty", &[("what", Arg::from(*what))]),
+            Refusal::HeldBy { holder, until, .. } => {
+                self.word("refusal-held-by", &[("holder", text(holder)), ("until", Arg::from(self.when(*until)))])
+            }
+            Refusal::Gate { decision } => {
+                let reason = decision.denied_by().map(|rule| self.word(&format!("gate-{}", hyphens(rule.code())), &[]));
+                let said = self.word("refusal-gate", &[("reason", Arg::from(reason.unwrap_or_default()))]);
+                match decision.until {
+                    Some(until) => {
+                        format!("{said} {}", self.word("gate-until", &[("until", Arg::from(self.when(until)))]))
+                    }
+                    None => said,
+                }
+            }
+            Refusal::Missing { fields } => {
+                let names: Vec<String> = fields.iter().map(|field| self.field(field.code())).collect();
+                self.word("refusal-missing", &[("fields", Arg::from(names.join(", ")))])
+            }
+            Refusal::Faulty { field, fault } => {
+                let reason = self.word(fault.key(), &[]);
+                self.word(
+                    "refusal-faulty",
+                    &[("field", Arg::from(self.field(field.code()))), ("reason", Arg::from(reason))],
+                )
+            }
+            Refusal::Unknown { code, nearest: None } => self.word("refusal-unknown", &[("code", text(code))]),
+            Refusal::Unknown { code, nearest: Some(nearest) } => {
+                self.word("refusal-unknown-nearest", &[("code", text(code)), ("nearest", text(nearest))])
+            }
+            Refusal::Stale { holder: Some(holder) } => self.word("refusal-stale", &[("holder", text(holder))]),
+            Refusal::Stale { holder: None } => self.word("refusal-stale-free", &[]),
+            Refusal::Altered => self.word("refusal-altered", &[]),
+            Refusal::NotAllowed { right } => self.right_missing(*right),
+            Refusal::OutOfScope => self.word("refusal-out-of-scope", &[]),
+            Refusal::TooLate { last } => self.too_late(*last),
+        }
+    }
+
+    /// The name of a field.
+    pub fn field(&self, code: &str) -> String {
+        self.word(&format!("field-{}", hyphens(code)), &[])
+    }
+
+    /// The agent's role does not reach that far.
+    pub fn right_missing(&self, right: Right) -> String {
+        let right = match right {
+            Right::Read => "right-read",
+            Right::Work => "right-work",
+            Right::Lead => "right-lead",
+            Right::Run => "right-run",
+        };
+        self.word("refusal-not-allowed", &[("right", Arg::from(self.word(right, &[])))])
+    }
+
+    /// The promise is further away than the desk allows.
+    pub fn too_late(&self, last: NaiveDate) -> String {
+        let last = format::weekday_date(last, self.words.language());
+        self.word("refusal-too-late", &[("last", Arg::from(last))])
+    }
+}

@@ -1,0 +1,23 @@
+//! What the model wants done: plain data, performed by the runner.
+
+use crate::domain::op::Draft;
+use crate::service::Request;
+
+/// Joins an answer to its question. Numbers are given once a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// One thing to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the desk; the answer comes back under the same ticket.
+    Ask(Ticket, Request),
+    /// Keep a form as typed on this machine's disk.
+    Keep(Draft),
+    /// Sound the bell once.
+    Bell,
+    /// Draw everything anew, whatever the terminal shows.
+    Redraw,
+    /// Leave.
+    Quit,
+}

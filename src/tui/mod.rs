@@ -1,0 +1,25 @@
+//! The screen: a model, one pure `update`, a view that only reads, and the shell that joins them to a terminal.
+//!
+//! Keys, the command line and line mode all become the same [`Command`](command::Command); only text fields take
+//! characters. Everything but `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
+
+pub mod chord;
+pub mod command;
+pub mod effect;
+#[cfg(test)]
+mod fake;
+pub mod keymap;
+pub mod keys;
+pub mod look;
+pub mod model;
+pub mod msg;
+pub mod overlay;
+pub mod plain;
+pub mod runner;
+pub mod say;
+pub mod screen;
+pub mod shell;
+pub mod terminal;
+pub mod update;
+pub mod view;
+pub mod widget;

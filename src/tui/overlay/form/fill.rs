@@ -1,0 +1,239 @@
+//! From what was typed to what is recorded.
+
+use super::{Form, What};
+use crate::domain::clean;
+use crate::domain::entry::{self, EntryFault};
+use crate::domain::invoice::Invoice;
+use crate::domain::money::Money;
+use crate::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
+use crate::revision::Revision;
+use crate::service::account::Account;
+use crate::text::Arg;
+use crate::tui::model::Model;
+use crate::tui::say;
+
+/// Why a line of a form does not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hole {
+    /// Nothing stands in a line that is required.
+    Missing,
+    /// A date, time or amount without a meaning.
+    Entry(EntryFault),
+    /// The promise is further away than the desk allows.
+    TooLate(chrono::NaiveDate),
+    /// The customer has no such document, or several.
+    NoSuchInvoice,
+    /// The customer has no such contact point.
+    NoSuchPoint,
+    /// No language of two letters.
+    NoLanguage,
+    /// The catalogue has no such excuse.
+    NoSuchExcuse,
+    /// Nothing is owed that could be promised or disputed.
+    NothingOwed,
+}
+
+impl Hole {
+    /// The hole as a sentence with what to do about it.
+    pub fn say(&self, model: &Model, what: Option<What>) -> String {
+        let field = what.map_or_else(String::new, |what| say::field_name(model, what.code()));
+        let field = ("field", Arg::from(field));
+        match self {
+            Hole::Missing => model.word("hole-missing", &[field]),
+            Hole::Entry(fault) => {
+                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(fault.key(), &[])))])
+            }
+            Hole::TooLate(last) => say::too_late(model, *last),
+            Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),
+            Hole::NoSuchPoint => model.word("hole-no-such-point", &[]),
+            Hole::NoLanguage => model.word("hole-no-language", &[]),
+            Hole::NoSuchExcuse => model.word("hole-no-such-excuse", &[]),
+            Hole::NothingOwed => model.word("hole-nothing-owed", &[]),
+        }
+    }
+}
+
+/// What "full" stands for in a form.
+pub(super) fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
+    if kind.sets(Trigger::Promise) {
+        return account.promisable();
+    }
+    let balance = account.balances.first()?;
+    let minor = if balance.overdue > 0 { balance.overdue } else { balance.total };
+    (minor > 0).then(|| balance.money(minor))
+}
+
+/// The document whose number is, or alone ends with, the text.
+pub(super) fn invoice<'a>(text: &str, account: &'a Account) -> Option<&'a Invoice> {
+    let text = text.trim();
+    if let Some(exact) = account.invoices.iter().find(|invoice| invoice.number == text) {
+        return Some(exact);
+    }
+    let mut like = account.invoices.iter().filter(|invoice| !text.is_empty() && invoice.number.ends_with(text));
+    like.next().filter(|_| like.next().is_none())
+}
+
+impl Form {
+    /// What was filled in, or the first line that does not do.
+    pub(super) fn filled(&self, account: &Account, revision: &Revision) -> Result<Filled, (usize, Hole)> {
+        let mut filled = Filled { outcome: self.kind.code.clone(), ..Filled::default() };
+        for (at, slot) in self.slots.iter().enumerate() {
+            let text = slot.input.text().trim();
+            if text.is_empty() {
+                if slot.required {
+                    return Err((at, Hole::Missing));
+                }
+                continue;
+            }
+            self.take(slot.what, text, account, revision, &mut filled).map_err(|hole| (at, hole))?;
+        }
+        Ok(filled)
+    }
+
+    fn take(
+        &self,
+        what: What,
+        text: &str,
+        account: &Account,
+        revision: &Revision,
+        filled: &mut Filled,
+    ) -> Result<(), Hole> {
+        let words = || Some(clean::line(text));
+        match what {
+            What::Excuse => {
+                let found = revision.excuses.iter().find(|excuse| is_excuse(excuse, text));
+                filled.excuse = Some(found.ok_or(Hole::NoSuchExcuse)?.code.clone());
+            }
+            What::Field(Field::Date) => {
+                let date = entry::date(text, account.today).map_err(Hole::Entry)?;
+                let last = crate::domain::calendar::plus_days(account.today, revision.desk.promise.max_days.into());
+                if self.kind.sets(Trigger::Promise) && date > last {
+                    return Err(Hole::TooLate(last));
+                }
+                filled.date = Some(date);
+            }
+            What::Field(Field::Time) => filled.time = Some(entry::time(text).map_err(Hole::Entry)?),
+            What::Field(Field::Amount) => {
+                let open = open_amount(&self.kind, account).ok_or(Hole::NothingOwed)?;
+                filled.amount = Some(entry::amount(text, open).map_err(Hole::Entry)?);
+            }
+            What::Field(Field::Invoice) => {
+                filled.invoice = Some(invoice(text, account).ok_or(Hole::NoSuchInvoice)?.id);
+            }
+            What::Field(Field::ContactPoint) => {
+                let at = text.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+                let point = at.and_then(|at| account.points.get(at)).ok_or(Hole::NoSuchPoint)?;
+                filled.contact_point = Some(point.id);
+                filled.channel = Some(point.channel);
+            }
+            What::Field(Field::Name) => filled.name = words(),
+            What::Field(Field::Reference) => filled.reference = words(),
+            What::Field(Field::Language) => {
+                let code = text.to_lowercase();
+                if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
+                    return Err(Hole::NoLanguage);
+                }
+                filled.language = Some(code);
+            }
+            What::Field(Field::Text) => filled.text = words(),
+        }
+        Ok(())
+    }
+
+    /// Puts what stood behind the command into the lines: `field=value`, else values in the order of asking; an excuse
+    /// by its name. The rest that has no line is given back.
+    pub(super) fn read_args(&mut self, args: &str, account: &Account, revision: &Revision) -> Result<(), String> {
+        let mut tokens: Vec<&str> = args.split_whitespace().collect();
+        if self.kind.excuse
+            && let Some(excuse) =
+                tokens.last().and_then(|last| revision.excuses.iter().find(|known| known.code == *last))
+        {
+            self.set(What::Excuse, &excuse.code);
+            tokens.pop();
+        }
+        if tokens.is_empty() {
+            return Ok(());
+        }
+        if self.kind.sets(Trigger::Promise) && !args.contains('=') {
+            return self.read_promise(&tokens, account);
+        }
+        let mut named: Option<What> = None;
+        let mut loose: Vec<&str> = Vec::new();
+        for token in tokens {
+            let split = token.split_once('=').and_then(|(name, value)| {
+                let slot = self.slots.iter().find(|slot| slot.what.code() == name)?;
+                Some((slot.what, value))
+            });
+            match (split, named) {
+                (Some((what, value)), _) => {
+                    self.set(what, value);
+                    named = Some(what);
+                }
+                (None, Some(what)) => {
+                    let longer = self
+                        .slots
+                        .iter()
+                        .find(|slot| slot.what == what)
+                        .map(|slot| format!("{} {token}", slot.input.text()));
+                    self.set(what, &longer.unwrap_or_default());
+                }
+                (None, None) => loose.push(token),
+            }
+        }
+        let empty: Vec<What> = self
+            .slots
+            .iter()
+            .filter(|slot| slot.input.is_blank() && slot.what != What::Excuse)
+            .map(|slot| slot.what)
+            .collect();
+        let wanted = empty.len().min(self.slots.iter().filter(|slot| slot.required).count().max(1));
+        let wanted = wanted.min(empty.len());
+        for (at, what) in empty.iter().take(wanted).enumerate() {
+            let value = if at + 1 == wanted {
+                loose.drain(..).collect::<Vec<_>>().join(" ")
+            } else if loose.is_empty() {
+                String::new()
+            } else {
+                loose.remove(0).to_owned()
+            };
+            self.set(*what, &value);
+        }
+        if loose.is_empty() { Ok(()) } else { Err(loose.join(" ")) }
+    }
+
+    /// An amount and a date in either order; each may be left out.
+    fn read_promise(&mut self, tokens: &[&str], account: &Account) -> Result<(), String> {
+        let open = open_amount(&self.kind, account);
+        let is_amount = |text: &str| open.is_some_and(|open| entry::amount(text, open).is_ok());
+        let is_date = |text: &str| entry::date(text, account.today).is_ok();
+        for at in (0..=tokens.len()).rev() {
+            let (head, tail) =
+                (tokens.get(..at).unwrap_or_default().join(" "), tokens.get(at..).unwrap_or_default().join(" "));
+            for (amount, date) in [(&head, &tail), (&tail, &head)] {
+                if (amount.is_empty() || is_amount(amount)) && (date.is_empty() || is_date(date)) {
+                    if !amount.is_empty() {
+                        self.set(What::Field(Field::Amount), amount);
+                    }
+                    if !date.is_empty() {
+                        self.set(What::Field(Field::Date), date);
+                    }
+                    return Ok(());
+                }
+            }
+        }
+        // Left in the form as typed, so that its line says what is wrong with it.
+        match tokens {
+            [amount, date] => {
+                self.set(What::Field(Field::Amount), amount);
+                self.set(What::Field(Field::Date), date);
+                Ok(())
+            }
+            _ => Err(tokens.join(" ")),
+        }
+    }
+}
+
+fn is_excuse(excuse: &crate::domain::outcome::ExcuseKind, text: &str) -> bool {
+    let mut chars = text.chars();
+    excuse.code == text || (chars.next() == Some(excuse.key) && chars.next().is_none())
+}

@@ -1,0 +1,93 @@
+//! What stands in the form, said in full before it is sent.
+
+use super::{Form, What};
+use crate::domain::entry;
+use crate::domain::money::Money;
+use crate::domain::outcome::{Field, Trigger};
+use crate::domain::{calendar, invoice::Invoice};
+use crate::service::account::Account;
+use crate::text::{Arg, format};
+use crate::tui::model::Model;
+
+impl Form {
+    /// One sentence a line that has a meaning, and at the end what Enter does.
+    pub fn meaning(&self, model: &Model, account: &Account) -> Vec<String> {
+        let words = &model.session.words;
+        let language = words.language();
+        let mut lines = Vec::new();
+        let date = self.text_of(Field::Date).filter(|text| !text.trim().is_empty());
+        if let Some(date) = date.and_then(|text| entry::date(text, account.today).ok()) {
+            let said = format::weekday_date(date, language);
+            let days = (date - account.today).num_days();
+            lines.push(words.say("meaning-date", &[("date", Arg::from(said)), ("days", Arg::from(days))]));
+            if !calendar::is_business_day(date) {
+                let next = format::weekday_date(calendar::on_or_after_business_day(date), language);
+                lines.push(words.say("meaning-no-business-day", &[("next", Arg::from(next))]));
+            }
+        }
+        if let Some(time) = self.text_of(Field::Time).and_then(|text| entry::time(text).ok()) {
+            lines.push(words.say("meaning-time", &[("time", Arg::from(format::time(time)))]));
+        }
+        let open = super::fill::open_amount(&self.kind, account);
+        let amount = self.text_of(Field::Amount).zip(open).and_then(|(text, open)| entry::amount(text, open).ok());
+        if let (Some(amount), Some(open)) = (amount, open) {
+            let covered = covered(&account.invoices, amount, account.today);
+            let args = [
+                ("amount", Arg::from(format::money(amount, language))),
+                ("open", Arg::from(format::money(open, language))),
+                ("count", Arg::from(i64::try_from(covered).unwrap_or(i64::MAX))),
+            ];
+            let key = match (self.kind.sets(Trigger::Promise), amount == open) {
+                (true, true) => "meaning-amount-full",
+                (true, false) => "meaning-amount-part",
+                (false, _) => "meaning-amount",
+            };
+            lines.push(words.say(key, &args));
+        }
+        if let Some(invoice) = self.text_of(Field::Invoice).and_then(|text| super::fill::invoice(text, account)) {
+            let open = format::money(invoice.open(), language);
+            let args = [("number", Arg::from(invoice.number.as_str())), ("open", Arg::from(open))];
+            lines.push(words.say("meaning-invoice", &args));
+        }
+        if self.kind.sets(Trigger::Promise) {
+            let days = i64::from(model.session.revision.desk.promise.max_days);
+            lines.push(words.say("meaning-max-days", &[("days", Arg::from(days))]));
+        }
+        if self.kind.excuse {
+            lines.push(self.excuse_meaning(model, account));
+        }
+        lines
+    }
+
+    fn excuse_meaning(&self, model: &Model, account: &Account) -> String {
+        let words = &model.session.words;
+        let revision = &model.session.revision;
+        let language = words.language().code();
+        let typed =
+            self.slots.iter().find(|slot| slot.what == What::Excuse).map_or("", |slot| slot.input.text().trim());
+        let label = |code: &str| {
+            revision.excuse(code).map_or_else(|| code.to_owned(), |excuse| excuse.label_in(language).to_owned())
+        };
+        match (typed, &account.excuse) {
+            ("", Some(on_file)) => words.say("meaning-excuse-on-file", &[("excuse", Arg::from(label(on_file)))]),
+            ("", None) => words.say("meaning-excuse-not-said", &[]),
+            (typed, _) => words.say("meaning-excuse", &[("excuse", Arg::from(label(typed)))]),
+        }
+    }
+}
+
+/// How many overdue documents an amount reaches, the oldest due first.
+fn covered(invoices: &[Invoice], amount: Money, today: chrono::NaiveDate) -> usize {
+    let mut left = amount.minor;
+    invoices
+        .iter()
+        .filter(|invoice| {
+            invoice.amount.currency == amount.currency && invoice.open_minor > 0 && invoice.due_on < today
+        })
+        .take_while(|invoice| {
+            let reached = left > 0;
+            left -= invoice.open_minor;
+            reached
+        })
+        .count()
+}

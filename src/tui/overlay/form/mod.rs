@@ -1,0 +1,306 @@
+//! The form of one outcome: its fields, the excuse, and what they mean before they are sent. A promise is one of them.
+
+mod fill;
+mod meaning;
+
+use chrono::{DateTime, Utc};
+
+use super::super::command::{Command, Name};
+use super::super::effect::Effect;
+use super::super::model::{After, Model, Tone};
+use super::super::screen::account::AccountScreen;
+use super::super::update::send;
+use super::super::widget::field::TextField;
+use super::Overlay;
+use crate::domain::contact_point::Channel;
+use crate::domain::entry;
+use crate::domain::id::OpId;
+use crate::domain::op::{Act, Draft};
+use crate::domain::outcome::{Field, NOT_SAID, OutcomeKind, Trigger};
+use crate::revision::Revision;
+use crate::service::account::Account;
+use crate::text::Arg;
+
+pub use fill::Hole;
+
+/// What a line of the form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A field of the outcome.
+    Field(Field),
+    /// The reason of the delay.
+    Excuse,
+}
+
+impl What {
+    /// The name under which a draft keeps it.
+    pub fn code(self) -> &'static str {
+        match self {
+            What::Field(field) => field.code(),
+            What::Excuse => "excuse",
+        }
+    }
+}
+
+/// One line of the form.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    /// What it asks for.
+    pub what: What,
+    /// True when the form is not sent without it.
+    pub required: bool,
+    /// What is typed.
+    pub input: TextField,
+}
+
+/// A form being filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Identifier of the operation that it becomes.
+    pub op: OpId,
+    /// The outcome.
+    pub kind: OutcomeKind,
+    /// Its lines, in the order of asking.
+    pub slots: Vec<Slot>,
+    /// The line with the cursor.
+    pub focus: usize,
+    /// What stands against it, with the line that it is about.
+    pub fault: Option<(Option<usize>, String)>,
+    /// True while it is on its way.
+    pub sending: bool,
+}
+
+impl Form {
+    /// An empty form for an outcome, filled in as far as the account tells.
+    pub fn new(op: OpId, kind: OutcomeKind, screen: &AccountScreen) -> Self {
+        let slot = |field: &Field, required| Slot {
+            what: What::Field(*field),
+            required,
+            input: TextField::new(&prefilled(*field, &kind, screen)),
+        };
+        let mut slots: Vec<Slot> = kind.required.iter().map(|field| slot(field, true)).collect();
+        slots.extend(
+            kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| slot(field, false)),
+        );
+        if kind.excuse {
+            slots.push(Slot { what: What::Excuse, required: false, input: TextField::default() });
+        }
+        let focus = slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
+        Form { op, kind, slots, focus, fault: None, sending: false }
+    }
+
+    /// The form as a draft kept it; nothing when the catalogue no longer has its outcome.
+    pub fn resumed(draft: &Draft, revision: &Revision, screen: &AccountScreen) -> Option<Self> {
+        let kind = revision.outcome(&draft.outcome)?.clone();
+        let mut form = Form::new(draft.op, kind, screen);
+        for (code, text) in &draft.typed {
+            if let Some(slot) = form.slots.iter_mut().find(|slot| slot.what.code() == code) {
+                slot.input.set(text);
+            }
+        }
+        form.focus = draft.focus.min(form.slots.len().saturating_sub(1));
+        Some(form)
+    }
+
+    /// The form as it is to be kept.
+    pub fn draft(&self, screen: &AccountScreen) -> Draft {
+        Draft {
+            customer: screen.account.customer.id,
+            op: self.op,
+            outcome: self.kind.code.clone(),
+            typed: self.slots.iter().map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned())).collect(),
+            focus: self.focus,
+            started_at: screen.call.as_ref().map(|call| call.at),
+        }
+    }
+
+    /// The line with the cursor.
+    pub fn focused(&self) -> Option<&Slot> {
+        self.slots.get(self.focus)
+    }
+
+    /// True when Enter would send it: every required line holds something.
+    pub fn is_filled(&self) -> bool {
+        self.slots.iter().all(|slot| !slot.required || !slot.input.is_blank())
+    }
+
+    /// The text of a field.
+    pub fn text_of(&self, field: Field) -> Option<&str> {
+        self.slots.iter().find(|slot| slot.what == What::Field(field)).map(|slot| slot.input.text())
+    }
+
+    fn set(&mut self, what: What, text: &str) {
+        if let Some(slot) = self.slots.iter_mut().find(|slot| slot.what == what) {
+            slot.input.set(text);
+        }
+    }
+
+    /// The excuse whose letter was typed where it sends the form: in the excuse's own line, and in a date that has a
+    /// meaning already and that the letter cannot belong to.
+    fn excuse_typed(&self, c: char, account: &Account, revision: &Revision) -> Option<String> {
+        if !self.kind.excuse {
+            return None;
+        }
+        let found = revision.excuses.iter().find(|excuse| excuse.key == c)?;
+        let slot = self.focused()?;
+        let text = slot.input.text();
+        let free = match slot.what {
+            What::Excuse => text.trim().is_empty(),
+            What::Field(Field::Date) => entry::date(text, account.today).is_ok() && !entry::date_may_continue(text, c),
+            What::Field(_) => false,
+        };
+        free.then(|| found.code.clone())
+    }
+}
+
+/// What a field holds when the form opens.
+fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen) -> String {
+    match field {
+        Field::Amount if kind.sets(Trigger::Promise) && screen.account.promisable().is_some() => "full".to_owned(),
+        Field::ContactPoint => {
+            let meant = screen.tried_point();
+            let at = screen.account.points.iter().position(|point| Some(point.id) == meant);
+            at.map_or_else(String::new, |at| (at + 1).to_string())
+        }
+        _ => String::new(),
+    }
+}
+
+/// Opens the form of an outcome with what was typed behind the command, or sends it when nothing is missing.
+pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
+    let op = OpId(model.session.ids.next());
+    let revision = model.session.revision.clone();
+    let Some(screen) = model.account() else { return Vec::new() };
+    let mut form = Form::new(op, kind, screen);
+    let understood = form.read_args(args, &screen.account, &revision);
+    let at_once = form.kind.required.is_empty() && !form.kind.excuse || !args.is_empty() && form.is_filled();
+    match understood {
+        Ok(()) if at_once => submit(model, form, None),
+        Ok(()) => {
+            form.focus =
+                form.slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(form.focus);
+            show(model, form)
+        }
+        Err(rest) => {
+            let text = model.word("form-not-understood", &[("text", Arg::from(rest.as_str()))]);
+            form.fault = Some((None, text.clone()));
+            model.say(Tone::Refused, text);
+            show(model, form)
+        }
+    }
+}
+
+fn show(model: &mut Model, form: Form) -> Vec<Effect> {
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    model.keep()
+}
+
+/// What a command does to the form on top.
+pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> {
+    if form.sending && command.name != Name::Help {
+        model.overlays.push(Overlay::Form(Box::new(form)));
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    let last = form.slots.len().saturating_sub(1);
+    match command.name {
+        Name::NextField => form.focus = if form.focus >= last { 0 } else { form.focus + 1 },
+        Name::PreviousField => form.focus = if form.focus == 0 { last } else { form.focus - 1 },
+        Name::Clear => {
+            if let Some(slot) = form.slots.get_mut(form.focus) {
+                slot.input.set("");
+            }
+            form.fault = None;
+        }
+        Name::Select => {
+            let next = form.slots.iter().position(|slot| slot.required && slot.input.is_blank());
+            match next {
+                // Enter in a line that is filled in goes on to the first that is not.
+                Some(next) if next != form.focus => form.focus = next,
+                _ => return submit(model, form, None),
+            }
+        }
+        Name::Cancel => {
+            model.unkept = false;
+            let text = model.word("form-put-away", &[]);
+            model.say(Tone::Plain, text);
+            return Vec::new();
+        }
+        _ => {}
+    }
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    model.keep()
+}
+
+/// A key that no command took.
+pub fn typed(model: &mut Model, mut form: Form, chord: super::super::chord::Chord) -> Vec<Effect> {
+    if form.sending {
+        model.overlays.push(Overlay::Form(Box::new(form)));
+        return Vec::new();
+    }
+    let excuse = chord.typed().and_then(|c| {
+        let account = &model.account()?.account;
+        form.excuse_typed(c, account, &model.session.revision)
+    });
+    if excuse.is_some() {
+        return submit(model, form, excuse);
+    }
+    if let Some(slot) = form.slots.get_mut(form.focus)
+        && slot.input.key(chord)
+    {
+        form.fault = None;
+    }
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    model.keep()
+}
+
+/// Sends the form, or says what is missing and puts the cursor there.
+fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effect> {
+    if let Some(code) = &excuse {
+        form.set(What::Excuse, code);
+    }
+    let revision = model.session.revision.clone();
+    let Some(screen) = model.account() else { return Vec::new() };
+    match form.filled(&screen.account, &revision) {
+        Ok(mut filled) => {
+            if form.kind.excuse && filled.excuse.is_none() {
+                filled.excuse = Some(screen.account.excuse.clone().unwrap_or_else(|| NOT_SAID.to_owned()));
+            }
+            screen.fill_contact(&form.kind, &mut filled);
+            let op = form.op;
+            let act = Act::Outcome { filled: Box::new(filled) };
+            form.fault = None;
+            // A form of no lines has nothing to show while it is on its way.
+            let shown = !form.slots.is_empty();
+            let effects = send(model, op, act, After::Next);
+            form.sending = model.is_writing();
+            if shown && (form.sending || !effects.is_empty()) {
+                model.overlays.push(Overlay::Form(Box::new(form)));
+            }
+            model.unkept = false;
+            effects
+        }
+        Err((at, hole)) => {
+            if excuse.is_some() {
+                form.set(What::Excuse, "");
+            }
+            let text = hole.say(model, form.slots.get(at).map(|slot| slot.what));
+            form.focus = at;
+            form.fault = Some((Some(at), text.clone()));
+            model.say(Tone::Refused, text);
+            show(model, form)
+        }
+    }
+}
+
+/// A call that was started, as an outcome needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// The number.
+    pub point: Option<crate::domain::id::ContactPointId>,
+    /// How.
+    pub channel: Channel,
+    /// Who began it.
+    pub direction: crate::domain::contact_point::Direction,
+    /// When.
+    pub at: DateTime<Utc>,
+}

@@ -1,0 +1,162 @@
+//! Line mode: the same model and update, with one command a line and append-only text, for screen readers, scripts and
+//! places without a terminal.
+
+mod lines;
+
+use std::io::{self, BufRead, Write};
+use std::time::Duration;
+
+use tokio::sync::mpsc::{Receiver, channel};
+
+use super::chord::Chord;
+use super::command::{Command, Name};
+use super::effect::Effect;
+use super::model::{Model, Session};
+use super::msg::Msg;
+use super::overlay::{Overlay, prompt};
+use super::runner::settle;
+use super::screen::Screen;
+use super::update::update;
+use crate::clock::Clock;
+use crate::service::{Desk, Reply, Request, Trouble};
+use crate::text::Arg;
+
+/// Runs line mode until the input ends or `quit`.
+///
+/// # Errors
+/// When the output takes no more lines.
+pub async fn run(
+    session: Session,
+    desk: Desk,
+    clock: Clock,
+    input: impl BufRead + Send + 'static,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let actor = session.actor.clone();
+    converse(session, clock, input, out, async |request| desk.ask(&actor, request).await).await
+}
+
+/// The same with any source of answers.
+///
+/// # Errors
+/// When the output takes no more lines.
+pub async fn converse(
+    session: Session,
+    clock: Clock,
+    input: impl BufRead + Send + 'static,
+    out: &mut impl Write,
+    mut ask: impl AsyncFnMut(Request) -> Result<Reply, Trouble>,
+) -> io::Result<()> {
+    let mut lines = listen(input);
+    let mut model = Model::new(Session { plain: true, ..session }, clock.now(), (80, 24));
+    let mut shown = Shown::default();
+    let args = [
+        ("desk", Arg::from(crate::domain::clean::line(&model.session.revision.desk.name))),
+        ("agent", Arg::from(crate::domain::clean::line(&model.session.actor.name))),
+    ];
+    writeln!(out, "{}", model.word("plain-welcome", &args))?;
+    let effects = update(&mut model, Msg::Start);
+    settle(&mut model, effects, &mut ask).await;
+    shown.print(&mut model, out)?;
+    loop {
+        let wait = (model.next_tick() - clock.now()).to_std().unwrap_or(Duration::ZERO).max(Duration::from_millis(1));
+        let line = tokio::time::timeout(wait, lines.recv()).await;
+        let mut effects = update(&mut model, Msg::Tick(clock.now()));
+        match line {
+            Ok(None) => break,
+            Ok(Some(line)) => effects.extend(take(&mut model, &line)),
+            Err(_) => {}
+        }
+        let wanted = settle(&mut model, effects, &mut ask).await;
+        shown.print(&mut model, out)?;
+        if wanted.quit {
+            return Ok(());
+        }
+    }
+    writeln!(out, "{}", model.word("plain-end", &[]))?;
+    if model.account().is_some_and(|screen| screen.is_held()) {
+        writeln!(out, "{}", model.word("plain-left", &[]))?;
+    }
+    Ok(())
+}
+
+/// Reads lines on a thread of its own, so that claims are renewed while nobody types.
+fn listen(input: impl BufRead + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel(1);
+    std::thread::spawn(move || {
+        for line in input.lines() {
+            let Ok(line) = line else { return };
+            if sender.blocking_send(line).is_err() {
+                return;
+            }
+        }
+    });
+    lines
+}
+
+/// What a line means: a command, else a choice by number or letter, else the value of the field that was asked for.
+fn take(model: &mut Model, line: &str) -> Vec<Effect> {
+    let line = line.trim();
+    let top = model.overlays.last();
+    match Command::parse(line) {
+        Ok(command) => update(model, Msg::Command(command)),
+        Err(fault) => match top {
+            None if line.is_empty() => Vec::new(),
+            None => {
+                prompt::line_fault(model, &fault);
+                Vec::new()
+            }
+            Some(Overlay::Outcomes(_) | Overlay::Call(_)) => {
+                let mut letters = line.chars();
+                match (line.parse::<usize>(), letters.next(), letters.next()) {
+                    (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
+                    (_, Some(letter), None) => update(model, Msg::Key(Chord::char(letter))),
+                    _ => {
+                        prompt::line_fault(model, &fault);
+                        Vec::new()
+                    }
+                }
+            }
+            Some(_) => {
+                let mut effects = update(model, Msg::Text(line.to_owned()));
+                effects.extend(update(model, Msg::Command(Command::plain(Name::Select))));
+                effects
+            }
+        },
+    }
+}
+
+/// What was printed last, so that a screen is printed when it changes and not again.
+#[derive(Default)]
+struct Shown {
+    screen: Option<String>,
+    overlay: Option<String>,
+}
+
+impl Shown {
+    fn print(&mut self, model: &mut Model, out: &mut impl Write) -> io::Result<()> {
+        for said in std::mem::take(&mut model.said) {
+            writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
+        }
+        let screen = match &model.screen {
+            Screen::Queue(screen) => lines::queue(model, screen),
+            Screen::Account(screen) => lines::account(model, screen),
+        };
+        let screen = screen.join("\n");
+        if self.screen.as_ref() != Some(&screen) {
+            writeln!(out, "{screen}")?;
+            self.screen = Some(screen);
+        }
+        let overlay = model.overlays.last().map(|overlay| lines::overlay(model, overlay).join("\n"));
+        if let Some(text) = overlay.as_ref().filter(|text| self.overlay.as_ref() != Some(text)) {
+            writeln!(out, "{text}")?;
+        }
+        self.overlay = overlay;
+        if let Some(Overlay::Reader(_)) = model.overlays.last() {
+            // Read once: nothing is to be closed.
+            model.overlays.pop();
+            self.overlay = None;
+        }
+        out.flush()
+    }
+}

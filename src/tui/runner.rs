@@ -1,0 +1,114 @@
+//! Performs effects: each question to the desk is a task of its own, so that no database future is dropped half-way.
+
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinSet;
+
+use super::effect::Effect;
+use super::model::Model;
+use super::msg::Msg;
+use super::update::update;
+use crate::domain::agent::Actor;
+use crate::service::{Desk, Reply, Request, Trouble};
+
+/// What an effect wants of the one who holds the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Sound the bell.
+    pub bell: bool,
+    /// Draw everything anew.
+    pub redraw: bool,
+    /// Leave.
+    pub quit: bool,
+}
+
+/// Spawns the questions and collects the answers.
+#[derive(Debug)]
+pub struct Runner {
+    desk: Desk,
+    actor: Actor,
+    sender: UnboundedSender<Msg>,
+    answers: UnboundedReceiver<Msg>,
+    tasks: JoinSet<()>,
+}
+
+impl Runner {
+    /// A runner for one session.
+    pub fn new(desk: Desk, actor: Actor) -> Self {
+        let (sender, answers) = unbounded_channel();
+        Runner { desk, actor, sender, answers, tasks: JoinSet::new() }
+    }
+
+    /// Performs effects; what concerns the terminal is given back.
+    pub fn perform(&mut self, effects: Vec<Effect>) -> Wanted {
+        // Tasks that are done are forgotten here: nothing waits for them one by one.
+        while self.tasks.try_join_next().is_some() {}
+        let mut wanted = Wanted::default();
+        for effect in effects {
+            match effect {
+                Effect::Ask(ticket, request) => {
+                    let (desk, actor, sender) = (self.desk.clone(), self.actor.clone(), self.sender.clone());
+                    self.tasks.spawn(async move {
+                        let answer = desk.ask(&actor, request).await;
+                        // The session may be over: then nobody waits for the answer.
+                        let _ = sender.send(Msg::Reply(ticket, answer));
+                    });
+                }
+                Effect::Keep(draft) => {
+                    let (desk, actor) = (self.desk.clone(), self.actor.clone());
+                    self.tasks.spawn(async move {
+                        if let Err(trouble) = desk.ask(&actor, Request::Draft(draft)).await {
+                            tracing::warn!(%trouble, "the form was not kept");
+                        }
+                    });
+                }
+                Effect::Bell => wanted.bell = true,
+                Effect::Redraw => wanted.redraw = true,
+                Effect::Quit => wanted.quit = true,
+            }
+        }
+        wanted
+    }
+
+    /// The next answer.
+    pub async fn answer(&mut self) -> Option<Msg> {
+        self.answers.recv().await
+    }
+
+    /// An answer that lies ready.
+    pub fn ready(&mut self) -> Option<Msg> {
+        self.answers.try_recv().ok()
+    }
+
+    /// Waits for everything that was asked: a write on its way is not abandoned.
+    pub async fn finish(mut self) {
+        while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+/// Performs effects on the spot, and what follows from their answers, until nothing is left. Line mode and tests live by
+/// it: after it nothing is on its way.
+pub async fn settle(
+    model: &mut Model,
+    effects: Vec<Effect>,
+    mut ask: impl AsyncFnMut(Request) -> Result<Reply, Trouble>,
+) -> Wanted {
+    let mut wanted = Wanted::default();
+    let mut left: std::collections::VecDeque<Effect> = effects.into();
+    while let Some(effect) = left.pop_front() {
+        match effect {
+            Effect::Ask(ticket, request) => {
+                let answer = ask(request).await;
+                left.extend(update(model, Msg::Reply(ticket, answer)));
+            }
+            Effect::Keep(draft) => {
+                if let Err(trouble) = ask(Request::Draft(draft)).await {
+                    tracing::warn!(%trouble, "the form was not kept");
+                }
+            }
+            Effect::Bell => wanted.bell = true,
+            Effect::Redraw => wanted.redraw = true,
+            Effect::Quit => wanted.quit = true,
+        }
+    }
+    wanted
+}

@@ -1,0 +1,238 @@
+//! Sentences that the screen and line mode share.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value;
+
+use super::command::{Command, Name};
+use super::model::{Model, Sent};
+use crate::domain::agent::Right;
+use crate::domain::clean;
+use crate::domain::contact::{Decision, Rule, Verdict};
+use crate::domain::money::Money;
+use crate::domain::op::Act;
+use crate::service::account::Entry;
+use crate::service::queue::{Empty, Held, Task};
+use crate::service::record::{Recorded, Saved};
+use crate::service::voice::{Voice, hyphens};
+use crate::service::{Refusal, Trouble};
+use crate::text::{Arg, format};
+
+/// The desk's voice in the words of this session.
+fn voice(model: &Model) -> Voice<'_> {
+    let session = &model.session;
+    Voice { words: &session.words, zone: session.revision.desk.time_zone, today: model.today_on() }
+}
+
+/// An instant on the desk's clock: the time alone today, else with the day.
+pub fn when(model: &Model, at: DateTime<Utc>) -> String {
+    voice(model).when(at)
+}
+
+/// May the customer be called? why not? until when?
+pub fn gate(model: &Model, decision: &Decision) -> String {
+    let rule = |rule: Rule| model.word(&format!("gate-{}", hyphens(rule.code())), &[]);
+    match (decision.verdict, decision.until) {
+        (Verdict::Allow, _) => model.word("gate-allow", &[]),
+        (Verdict::Warn(by), _) => model.word("gate-warning", &[("reason", Arg::from(rule(by)))]),
+        (Verdict::Deny(by), until) => {
+            let mut text = model.word("gate-deny", &[("reason", Arg::from(rule(by)))]);
+            if let Some(until) = until {
+                let until = model.word("gate-until", &[("until", Arg::from(when(model, until)))]);
+                text = format!("{text} {until}");
+            }
+            text
+        }
+    }
+}
+
+/// What is held, by rule: "41 customers held (27 hours, 9 promise); next at 13:00".
+pub fn held(model: &Model, held: &[Held], next_at: Option<DateTime<Utc>>) -> String {
+    let count: i64 = held.iter().map(|held| held.count).sum();
+    if count == 0 {
+        return model.word("held-nothing", &[]);
+    }
+    let parts: Vec<String> = held
+        .iter()
+        .map(|held| {
+            let rule = model.word(&format!("rule-{}", hyphens(held.rule.code())), &[]);
+            model.word("held-part", &[("rule", Arg::from(rule)), ("count", Arg::from(held.count))])
+        })
+        .collect();
+    let total = model.word("held-total", &[("count", Arg::from(count))]);
+    let mut line = model.word("held-line", &[("total", Arg::from(total)), ("parts", Arg::from(parts.join(", ")))]);
+    if let Some(at) = next_at {
+        line = format!("{line}; {}", model.word("held-next", &[("at", Arg::from(when(model, at)))]));
+    }
+    line
+}
+
+/// Nothing to take, and what to press.
+pub fn empty(model: &Model, empty: &Empty) -> String {
+    let args = [
+        ("held", Arg::from(held(model, &empty.held, empty.next_at))),
+        ("key", Arg::from(model.key(&Command::plain(Name::Refresh)))),
+    ];
+    model.word("queue-empty", &args)
+}
+
+/// Why a customer comes up.
+pub fn task(model: &Model, task: &Task) -> String {
+    match task {
+        Task::Callback { at } => model.word("task-callback", &[("at", Arg::from(when(model, *at)))]),
+        Task::Call => model.word("task-call", &[]),
+        Task::FindContact => model.word("task-find-contact", &[]),
+        Task::Step { step } => model.word("task-step", &[("step", Arg::from(step_name(model, step)))]),
+    }
+}
+
+/// A next step's name.
+pub fn step_name(model: &Model, step: &str) -> String {
+    let key = format!("step-{}", hyphens(step));
+    if model.session.words.has(&key) { model.word(&key, &[]) } else { clean::line(step) }
+}
+
+/// The words of an outcome's code.
+pub fn outcome_name(model: &Model, code: &str) -> String {
+    let language = model.session.words.language().code();
+    model.session.revision.outcome(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+}
+
+/// What was recorded, where it lies and what follows.
+pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
+    let what = match &sent.op.act {
+        Act::Outcome { filled } => outcome_name(model, &filled.outcome),
+        Act::Call { .. } => model.word("done-call", &[]),
+        Act::Note { .. } => model.word("done-note", &[]),
+        Act::Release { .. } => model.word("done-release", &[]),
+    };
+    let mut text = match recorded.saved {
+        Saved::Journal => model.word("said-recorded", &[("what", Arg::from(what))]),
+        Saved::Spool => model.word("said-kept-here", &[("what", Arg::from(what))]),
+    };
+    let next = recorded.done.as_ref().and_then(|done| done.next_step.as_ref());
+    if let Some(next) = next {
+        let said = match &next.terminal {
+            Some(code) => model.word("next-terminal", &[("outcome", Arg::from(outcome_name(model, code)))]),
+            None => {
+                let args =
+                    [("step", Arg::from(step_name(model, &next.step))), ("date", Arg::from(when(model, next.at)))];
+                model.word("next-step", &args)
+            }
+        };
+        text = format!("{text} {said}.");
+    }
+    if recorded.done.as_ref().is_some_and(|done| done.breach) {
+        text = format!("{text} {}", model.word("said-breach", &[]));
+    }
+    text
+}
+
+/// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
+pub fn fact(model: &Model, entry: &Entry) -> String {
+    let words = &model.session.words;
+    let body = &entry.body;
+    let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
+    let language = words.language();
+    let minor = |name: &str| -> Option<String> {
+        let currency = text("currency")?.parse().ok()?;
+        let minor = body.get(name).or_else(|| body.get(&format!("{name}_minor"))).and_then(Value::as_i64)?;
+        Some(format::money(Money::new(minor, currency), language))
+    };
+    let particular = |name: &str| -> Option<String> {
+        match name {
+            "amount" => minor("amount").or_else(|| minor("minor")).or_else(|| text("amount")),
+            "paid" => minor("paid").or_else(|| text("paid")),
+            "date" => {
+                let day = text("date").or_else(|| text("due_on"))?;
+                Some(day.parse().map_or(day, |day| format::date(day, language)))
+            }
+            "outcome" => text("outcome").map(|code| outcome_name(model, &code)),
+            "excuse" => text("excuse").map(|code| excuse_name(model, &code)),
+            "rule" => text("rule").map(|code| model.word(&format!("rule-{}", hyphens(&code)), &[])),
+            "language" => text("language").map(|code| {
+                let key = format!("language-{code}");
+                if words.has(&key) { model.word(&key, &[]) } else { code }
+            }),
+            "agent" => Some(clean::line(&entry.who)),
+            name => text(name),
+        }
+    };
+    const NAMES: [&str; 15] = [
+        "amount",
+        "paid",
+        "date",
+        "outcome",
+        "excuse",
+        "rule",
+        "language",
+        "agent",
+        "source",
+        "number",
+        "point",
+        "text",
+        "time",
+        "name",
+        "reference",
+    ];
+    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
+    for name in NAMES {
+        args.push((name, Arg::from(particular(name).unwrap_or_default())));
+    }
+    args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
+    let key = format!("fact-{}", hyphens(&entry.kind));
+    let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
+    if matches!(entry.kind.as_str(), "outcome_recorded" | "call_started") {
+        for name in ["name", "text", "reference", "excuse"] {
+            let value = particular(name).filter(|value| !value.is_empty());
+            if let Some(value) = value {
+                line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));
+            }
+        }
+    }
+    clean::line(&line)
+}
+
+/// The words of an excuse's code.
+pub fn excuse_name(model: &Model, code: &str) -> String {
+    let language = model.session.words.language().code();
+    model.session.revision.excuse(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+}
+
+/// Why an answer is missing, and what to press.
+pub fn trouble(model: &Model, trouble: &Trouble) -> String {
+    let text = voice(model).trouble(trouble);
+    let Trouble::Refused(refusal) = trouble else { return text };
+    match hint(refusal) {
+        Some((key, name)) => {
+            let name = model.key(&Command::plain(name));
+            format!("{text} {}", model.word(key, &[("key", Arg::from(name))]))
+        }
+        None => text,
+    }
+}
+
+/// What to press after a refusal.
+fn hint(refusal: &Refusal) -> Option<(&'static str, Name)> {
+    match refusal {
+        Refusal::NotFound { .. } | Refusal::Ambiguous { .. } => Some(("hint-find", Name::Find)),
+        Refusal::HeldBy { .. } => Some(("hint-next", Name::Next)),
+        Refusal::Gate { .. } => Some(("hint-gate", Name::Why)),
+        Refusal::Unknown { .. } => Some(("hint-outcomes", Name::Outcome)),
+        _ => None,
+    }
+}
+
+/// The name of a field.
+pub fn field_name(model: &Model, code: &str) -> String {
+    voice(model).field(code)
+}
+
+/// The agent's role does not reach that far.
+pub fn right_missing(model: &Model, right: Right) -> String {
+    voice(model).right_missing(right)
+}
+
+/// The promise is further away than the desk allows.
+pub fn too_late(model: &Model, last: NaiveDate) -> String {
+    voice(model).too_late(last)
+}

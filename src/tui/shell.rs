@@ -1,0 +1,107 @@
+//! One session on a terminal: events, answers and the time go in, frames come out.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{Event, EventStream};
+use futures_util::{FutureExt, StreamExt};
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::chord::Chord;
+use super::look::Look;
+use super::model::{Model, Session};
+use super::msg::Msg;
+use super::runner::{Runner, Wanted};
+use super::terminal::Terminal;
+use super::update::update;
+use super::view;
+use crate::clock::Clock;
+use crate::service::Desk;
+
+/// Runs the full-screen session until the person leaves, the terminal goes away or the program is told to end.
+///
+/// # Errors
+/// When the terminal cannot be taken over or drawn on.
+pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::Result<()> {
+    let mut terminal = Terminal::enter()?;
+    let size = terminal.size()?;
+    let mut runner = Runner::new(desk, session.actor.clone());
+    let mut model = Model::new(session, clock.now(), size);
+    // Something to look at before the first question is asked.
+    paint(&mut terminal, &model, look)?;
+    let mut wanted = runner.perform(update(&mut model, Msg::Start));
+    let mut events = EventStream::new();
+    let mut hangup = signal(SignalKind::hangup())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    while !wanted.quit {
+        if wanted.redraw {
+            terminal.painter.forget();
+        }
+        if wanted.bell {
+            terminal.painter.bell()?;
+        }
+        paint(&mut terminal, &model, look)?;
+        let wait = (model.next_tick() - clock.now()).to_std().unwrap_or(Duration::ZERO);
+        let incoming = tokio::time::timeout(wait.max(Duration::from_millis(1)), async {
+            tokio::select! {
+                event = events.next() => Incoming::Event(event),
+                answer = runner.answer() => answer.map_or(Incoming::End, Incoming::Answer),
+                _ = hangup.recv() => Incoming::End,
+                _ = terminate.recv() => Incoming::End,
+            }
+        })
+        .await;
+        wanted = runner.perform(update(&mut model, Msg::Tick(clock.now())));
+        let mut next = incoming.ok();
+        // Everything that lies ready is taken in before the next frame.
+        while let Some(incoming) = next {
+            let msg = match incoming {
+                Incoming::Event(Some(event)) => translate(event?),
+                Incoming::Answer(msg) => Some(msg),
+                Incoming::Event(None) | Incoming::End => {
+                    wanted.quit = true;
+                    break;
+                }
+            };
+            if let Some(msg) = msg {
+                let more = runner.perform(update(&mut model, msg));
+                wanted = Wanted {
+                    bell: wanted.bell || more.bell,
+                    redraw: wanted.redraw || more.redraw,
+                    quit: wanted.quit || more.quit,
+                };
+            }
+            if wanted.quit {
+                break;
+            }
+            next = match events.next().now_or_never() {
+                Some(event) => Some(Incoming::Event(event)),
+                None => runner.ready().map(Incoming::Answer),
+            };
+        }
+    }
+    drop(terminal);
+    runner.finish().await;
+    Ok(())
+}
+
+enum Incoming {
+    Event(Option<io::Result<Event>>),
+    Answer(Msg),
+    End,
+}
+
+fn translate(event: Event) -> Option<Msg> {
+    match event {
+        Event::Key(key) => Chord::from_event(key).map(Msg::Key),
+        Event::Paste(text) => Some(Msg::Text(text)),
+        Event::Resize(width, height) => Some(Msg::Resize(width, height)),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
+}
+
+fn paint(terminal: &mut Terminal, model: &Model, look: Look) -> io::Result<()> {
+    let (width, height) = model.size;
+    let (frame, cursor) = view::render(model, look, width, height);
+    terminal.painter.paint(frame, cursor).map(|_| ())
+}

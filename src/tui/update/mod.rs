@@ -1,0 +1,235 @@
+//! The one place where the model changes. Pure: what is to be done comes back as effects.
+
+mod reply;
+
+use chrono::{DateTime, Utc};
+
+use super::chord::Chord;
+use super::command::{Command, Name};
+use super::effect::Effect;
+use super::keymap::Resolved;
+use super::model::{After, Awaited, Model, Sent, Tone};
+use super::msg::Msg;
+use super::overlay::prompt::{self, Purpose};
+use super::overlay::{self, Overlay, reader};
+use super::screen::{Screen, account, queue};
+use crate::domain::id::OpId;
+use crate::domain::op::{self, Act, Op};
+use crate::service::record::{Submission, Then};
+use crate::service::request::needs;
+use crate::service::{Request, claim as claims};
+use crate::text::Arg;
+
+/// Takes one message in and says what is to be done.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Start => vec![model.ask(Awaited::Hello, Request::Hello), queue::read(model)],
+        Msg::Key(chord) => key(model, chord),
+        Msg::Text(text) => overlay::text(model, &text),
+        Msg::Command(command) => run(model, &command),
+        Msg::Reply(ticket, answer) => {
+            let Some(at) = model.awaited.iter().position(|(known, _)| *known == ticket) else { return Vec::new() };
+            let (_, what) = model.awaited.remove(at);
+            match answer {
+                Ok(answer) => reply::take(model, what, answer),
+                Err(trouble) => reply::missing(model, what, &trouble),
+            }
+        }
+        Msg::Tick(now) => tick(model, now),
+        Msg::Resize(width, height) => {
+            model.size = (width, height);
+            vec![Effect::Redraw]
+        }
+    }
+}
+
+fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    model.pressed.push(chord);
+    model.said_since_key = false;
+    match model.session.keymap.resolve(model.chain(), &model.pressed) {
+        Resolved::Pending(_) => Vec::new(),
+        Resolved::Action(command) => {
+            model.pressed.clear();
+            run(model, &command)
+        }
+        Resolved::Unbound => {
+            let pressed = std::mem::take(&mut model.pressed);
+            if !model.overlays.is_empty() {
+                return overlay::typed(model, chord);
+            }
+            // Esc gives a begun sequence up without a word.
+            if pressed.len() > 1 && chord.key == super::chord::Key::Esc {
+                return Vec::new();
+            }
+            let help = model.key(&Command::plain(Name::Help));
+            let args = [("pressed", Arg::from(super::chord::written(&pressed))), ("key", Arg::from(help))];
+            let text = model.word("refused-unbound", &args);
+            model.say(Tone::Refused, text);
+            Vec::new()
+        }
+    }
+}
+
+/// Runs a command: the topmost overlay has it first, then the screen, then everything else.
+pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
+    if let Some(effects) = overlay::act(model, command) {
+        return effects;
+    }
+    match command.name {
+        Name::Help => {
+            let chain = model.chain();
+            if !matches!(model.overlays.last(), Some(Overlay::Reader(_))) {
+                model.overlays.push(Overlay::Reader(reader::Reader::new(reader::Topic::Help(chain))));
+            }
+            return Vec::new();
+        }
+        Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Quit => {
+            model.overlays.clear();
+        }
+        _ => {}
+    }
+    let taken = match &model.screen {
+        Screen::Queue(_) => queue::act(model, command),
+        Screen::Account(_) => account::act(model, command),
+    };
+    match taken {
+        Some(effects) => effects,
+        None => {
+            let wanted = if model.account().is_some() { Name::Back } else { Name::Next };
+            let args =
+                [("command", Arg::from(command.name.code())), ("key", Arg::from(model.key(&Command::plain(wanted))))];
+            let key = if model.account().is_some() { "refused-not-here-account" } else { "refused-not-here-queue" };
+            let text = model.word(key, &args);
+            model.say(Tone::Refused, text);
+            Vec::new()
+        }
+    }
+}
+
+fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    model.now = now;
+    let mut effects = Vec::new();
+    if model.unkept {
+        effects.extend(model.keep());
+    }
+    let renew = model.account().and_then(|screen| {
+        let due = screen.renew_at(&model.session.revision.desk).is_some_and(|at| at <= now);
+        let epoch = screen.account.claim.map(|claim| claim.epoch)?;
+        due.then_some(claims::Ask::Renew { customer: screen.account.customer.id, epoch })
+    });
+    if let Some(renew) = renew {
+        // Counted from the question, so that a desk without an answer is not asked at every tick.
+        if let Some(screen) = model.account_mut() {
+            screen.renewed_at = now;
+        }
+        effects.push(model.ask(Awaited::Renew, Request::Claim(renew)));
+    }
+    if model.is_to_ask_again() {
+        model.asked_at = now;
+        effects.push(model.ask(Awaited::Hello, Request::Hello));
+    }
+    effects
+}
+
+/// Asks for a customer. One at a time: whoever presses twice gets one.
+pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
+    if model.account().is_some_and(account::AccountScreen::is_held) {
+        return leave(model, After::Claim(ask));
+    }
+    if model.is_claiming() {
+        return model.refuse("refused-still-opening", &Command::plain(Name::Help));
+    }
+    let request = Request::Claim(ask);
+    if !model.session.actor.role.has(needs(&request)) {
+        let text = super::say::right_missing(model, needs(&request));
+        model.say(Tone::Refused, text);
+        return Vec::new();
+    }
+    vec![model.ask(Awaited::Claim, request)]
+}
+
+/// Leaves the account. While it is held, the reason is asked first: nobody loses a customer without a word.
+pub fn leave(model: &mut Model, after: After) -> Vec<Effect> {
+    if model.is_writing() {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    if model.account().is_some_and(account::AccountScreen::is_held) {
+        return prompt::open(model, Purpose::Release(after), "");
+    }
+    go(model, after)
+}
+
+/// Goes where the agent wanted, once nothing is held.
+pub fn go(model: &mut Model, after: After) -> Vec<Effect> {
+    match after {
+        After::Stay => Vec::new(),
+        After::List => go_list(model),
+        After::Next => {
+            let mut effects = go_list(model);
+            effects.extend(claim(model, claims::Ask::Next));
+            effects
+        }
+        After::Claim(ask) => {
+            let mut effects = go_list(model);
+            effects.extend(claim(model, ask));
+            effects
+        }
+        After::Quit => vec![Effect::Quit],
+    }
+}
+
+/// Shows the queue, read anew; what was selected in it stays selected.
+pub fn go_list(model: &mut Model) -> Vec<Effect> {
+    if model.account().is_some() {
+        model.screen = Screen::Queue(queue::QueueScreen::default());
+        model.overlays.clear();
+    }
+    vec![queue::read(model)]
+}
+
+/// Sends a write under the claim of the account on the screen. The same content that had no answer before goes out under
+/// its old identifier, so that it is recorded once.
+pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> {
+    let Some((customer, epoch, unsent)) = model.account().filter(|screen| screen.is_held()).and_then(|screen| {
+        let claim = screen.account.claim?;
+        Some((screen.account.customer.id, claim.epoch, screen.unsent.clone()))
+    }) else {
+        let lost = model.account().and_then(|screen| screen.lost.clone());
+        return match lost {
+            Some(why) => {
+                model.say(Tone::Refused, why);
+                Vec::new()
+            }
+            None => model.refuse("refused-only-read", &Command::plain(Name::Back)),
+        };
+    };
+    if model.is_writing() {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    let op = match unsent {
+        Some(old) if old.act == act && old.epoch == epoch => old,
+        other => {
+            // An identifier that may have reached the desk with other content is never used again.
+            let id = if other.is_some_and(|old| old.id == id) { OpId(model.session.ids.next()) } else { id };
+            let actor = &model.session.actor;
+            let (actor, device) = (actor.id, actor.device.clone());
+            Op { v: op::VERSION, id, customer, epoch, actor, device, at: model.now, act }
+        }
+    };
+    let then = match after {
+        After::Stay => Then::Stay,
+        After::Next => Then::Next,
+        After::List | After::Claim(_) | After::Quit => Then::List,
+    };
+    let request = Request::Record(Box::new(Submission { op: op.clone(), then }));
+    if !model.session.actor.role.has(needs(&request)) {
+        let text = super::say::right_missing(model, needs(&request));
+        model.say(Tone::Refused, text);
+        return Vec::new();
+    }
+    vec![model.ask(Awaited::Record(Box::new(Sent { op, after })), request)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,224 @@
+//! What the desk answered, and what it means when it did not.
+
+use super::super::command::{Command, Name};
+use super::super::effect::Effect;
+use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
+use super::super::overlay::Overlay;
+use super::super::overlay::form::{Form, Started};
+use super::super::say;
+use super::super::screen::Screen;
+use super::super::screen::account::AccountScreen;
+use super::super::screen::queue::{self, QueueScreen};
+use super::{go, go_list};
+use crate::domain::op::Act;
+use crate::service::account::Account;
+use crate::service::queue::Empty;
+use crate::service::record::{Opened, Recorded, Saved};
+use crate::service::{Refusal, Reply, Trouble};
+use crate::text::Arg;
+
+/// Takes an answer.
+pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effect> {
+    match (what, answer) {
+        (_, Reply::Hello(hello)) => {
+            model.today = hello.today;
+            link(model, if hello.waiting == 0 { Link::Saved } else { Link::Kept(hello.waiting) });
+            Vec::new()
+        }
+        (_, Reply::Queue(page)) => {
+            reached(model);
+            if let Screen::Queue(screen) = &mut model.screen {
+                if page.workable > 0 {
+                    screen.empty = None;
+                }
+                screen.take(page);
+            }
+            Vec::new()
+        }
+        (Awaited::Claim, Reply::Account(account)) => {
+            reached(model);
+            open(model, *account)
+        }
+        (_, Reply::Account(account)) => {
+            reached(model);
+            refresh(model, *account);
+            Vec::new()
+        }
+        (_, Reply::Empty(empty)) => {
+            reached(model);
+            nothing_left(model, empty)
+        }
+        (_, Reply::Renewed { customer, until }) => {
+            reached(model);
+            if let Some(screen) = model.account_mut()
+                && screen.account.customer.id == customer
+                && let Some(claim) = &mut screen.account.claim
+            {
+                claim.lease_until = until;
+            }
+            Vec::new()
+        }
+        (Awaited::Record(sent), Reply::Recorded(recorded)) => written(model, *sent, *recorded),
+        (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
+    }
+}
+
+/// The desk answered: it is there again.
+fn reached(model: &mut Model) {
+    if matches!(model.link, Link::Opening | Link::Away) {
+        link(model, Link::Saved);
+    }
+}
+
+fn link(model: &mut Model, now: Link) {
+    if model.link != now && now == Link::Saved && model.link != Link::Opening {
+        let text = model.word("said-back", &[]);
+        model.say(Tone::Good, text);
+    }
+    model.link = now;
+    model.asked_at = model.now;
+}
+
+/// Shows a customer that was just taken; a form begun before comes back as it was.
+fn open(model: &mut Model, account: Account) -> Vec<Effect> {
+    let draft = account.draft.clone();
+    let resumed = account.resumed;
+    let screen = AccountScreen::new(account, model.now);
+    let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen));
+    model.overlays.clear();
+    model.unkept = false;
+    model.screen = Screen::Account(Box::new(screen));
+    if resumed {
+        let key = if form.is_some() { "said-resumed-form" } else { "said-resumed" };
+        let text = model.word(key, &[]);
+        model.say(Tone::Plain, text);
+    }
+    model.overlays.extend(form.map(|form| Overlay::Form(Box::new(form))));
+    Vec::new()
+}
+
+fn refresh(model: &mut Model, account: Account) {
+    if let Some(screen) = model.account_mut()
+        && screen.account.customer.id == account.customer.id
+    {
+        screen.refresh(account);
+    }
+}
+
+/// The queue has nothing for this agent: the list says what is held and until when.
+fn nothing_left(model: &mut Model, empty: Empty) -> Vec<Effect> {
+    model.today = empty.today;
+    let text = say::empty(model, &empty);
+    model.say(Tone::Plain, text);
+    model.overlays.clear();
+    model.screen = Screen::Queue(QueueScreen { empty: Some(empty), ..QueueScreen::default() });
+    vec![queue::read(model)]
+}
+
+/// A write is safe: in the journal, or on this machine's disk until it can be.
+fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
+    model.today = recorded.today;
+    match recorded.saved {
+        Saved::Journal => {
+            if !matches!(model.link, Link::Kept(_)) {
+                reached(model);
+            }
+        }
+        Saved::Spool => {
+            let waiting = if let Link::Kept(waiting) = model.link { waiting + 1 } else { 1 };
+            model.link = Link::Kept(waiting);
+            model.asked_at = model.now;
+        }
+    }
+    let text = say::recorded(model, &sent, &recorded);
+    let breach = recorded.done.as_ref().is_some_and(|done| done.breach);
+    model.say(if breach { Tone::Alarm } else { Tone::Good }, text);
+    model.unkept = false;
+    model.overlays.clear();
+    if let Some(screen) = model.account_mut()
+        && screen.account.customer.id == recorded.customer
+    {
+        screen.unsent = None;
+        if let Act::Call { point, channel, direction } = sent.op.act {
+            screen.call = Some(Started { point, channel, direction, at: sent.op.at });
+        }
+    }
+    let mut effects = if breach { vec![Effect::Bell] } else { Vec::new() };
+    effects.extend(match (recorded.next, sent.after) {
+        (Opened::Account(account), After::Stay) => {
+            refresh(model, *account);
+            Vec::new()
+        }
+        (Opened::Account(account), _) => open(model, *account),
+        (Opened::Empty(empty), _) => nothing_left(model, empty),
+        // Kept here: the next customer cannot be taken until the desk answers, the list says so.
+        (Opened::Nothing, After::Next) => leave_written(model),
+        (Opened::Nothing, after) => {
+            if after != After::Stay
+                && let Some(screen) = model.account_mut()
+            {
+                screen.account.claim = None;
+            }
+            go(model, after)
+        }
+    });
+    effects
+}
+
+fn leave_written(model: &mut Model) -> Vec<Effect> {
+    let args = [("key", Arg::from(model.key(&Command::plain(Name::Next))))];
+    let text = model.word("said-no-next", &args);
+    model.say(Tone::Refused, text);
+    if let Some(screen) = model.account_mut() {
+        screen.account.claim = None;
+    }
+    go_list(model)
+}
+
+/// An answer is missing: nothing that was typed is lost, and the person hears why and what to press.
+pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Vec<Effect> {
+    if let Trouble::Away(_) = trouble {
+        if !matches!(model.link, Link::Kept(_)) {
+            model.link = Link::Away;
+        }
+        model.asked_at = model.now;
+    }
+    let text = say::trouble(model, trouble);
+    match what {
+        // Asked by the program itself: the header tells.
+        Awaited::Hello => return Vec::new(),
+        Awaited::Renew => {
+            return match trouble {
+                Trouble::Refused(_) => lose(model, &text),
+                _ => Vec::new(),
+            };
+        }
+        Awaited::Record(sent) => {
+            for overlay in &mut model.overlays {
+                overlay.came_back(&text);
+            }
+            if let Trouble::Refused(refusal) = trouble {
+                if matches!(**refusal, Refusal::Stale { .. }) {
+                    return lose(model, &text);
+                }
+            } else if let Some(screen) = model.account_mut() {
+                screen.unsent = Some(sent.op);
+            }
+        }
+        Awaited::Page | Awaited::Claim | Awaited::Read => {}
+    }
+    let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
+    model.say(tone, text);
+    Vec::new()
+}
+
+/// The claim is gone: the account can be read, the form stays as it is, nothing is sent any more.
+fn lose(model: &mut Model, why: &str) -> Vec<Effect> {
+    let back = model.key(&Command::plain(Name::Back));
+    let text = model.word("said-lost", &[("why", Arg::from(why)), ("key", Arg::from(back))]);
+    if let Some(screen) = model.account_mut() {
+        screen.lost = Some(text.clone());
+    }
+    model.say(Tone::Alarm, text);
+    vec![Effect::Bell]
+}

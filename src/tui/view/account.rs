@@ -1,0 +1,308 @@
+//! One customer: what is said in the first ten seconds stands on top, and nothing of it scrolls.
+
+use ratatui::layout::Rect;
+
+use super::super::look::{Look, Role};
+use super::super::model::Model;
+use super::super::say;
+use super::super::screen::account::{AccountScreen, Pane};
+use super::super::widget::canvas::{Canvas, Row, fit, left, right};
+use super::super::widget::window;
+use super::WIDE;
+use crate::domain::clean;
+use crate::domain::contact::Verdict;
+use crate::domain::contact_point::{Channel, ContactPoint};
+use crate::domain::ledger::Balance;
+use crate::service::account::Account;
+use crate::text::{Arg, format};
+
+pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let account = &screen.account;
+    let look = canvas.look;
+    let width = usize::from(area.width);
+    let mut rows = vec![gate(model, screen)];
+    rows.push(who(model, account));
+    rows.extend(phones(model, account, width, look));
+    rows.extend(money(model, account, width, look));
+    rows.push(promise(model, account));
+    let wide = area.width >= WIDE;
+    if !wide {
+        rows.extend(touches(model, account, 3));
+    }
+    let mut y = 0;
+    for row in &rows {
+        canvas.row(area, y, row);
+        y = y.saturating_add(1);
+    }
+    let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
+    if wide {
+        let half = (rest.width * 6 / 11).max(64);
+        invoices(model, screen, canvas, Rect { width: half, ..rest });
+        timeline(model, screen, canvas, Rect { x: rest.x + half + 1, width: rest.width - half - 1, ..rest });
+    } else {
+        match screen.pane {
+            Pane::Invoices => invoices(model, screen, canvas, rest),
+            Pane::Timeline => timeline(model, screen, canvas, rest),
+        }
+    }
+    if model.overlays.is_empty() && canvas.cursor.is_none() {
+        canvas.point(area, 0, 0);
+    }
+}
+
+/// May I call? why not? until when? what time is it there?
+fn gate(model: &Model, screen: &AccountScreen) -> Row {
+    let account = &screen.account;
+    let local = format::time(model.now.with_timezone(&account.customer.time_zone).time());
+    let city = account.customer.time_zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
+    let there = model.word("gate-local-time", &[("time", Arg::from(local)), ("place", Arg::from(city))]);
+    let there = format!("  {there}");
+    if screen.lost.is_some() {
+        return Row::of(Role::Alarm, format!(" {} ", model.word("gate-lost", &[]))).and(Role::Text, there);
+    }
+    if account.claim.is_none() {
+        return Row::of(Role::Warn, format!(" {} ", model.word("gate-only-read", &[]))).and(Role::Text, there);
+    }
+    if let Some(call) = &screen.call {
+        let number = call
+            .point
+            .and_then(|point| account.point(point))
+            .map_or_else(String::new, |point| clean::line(&point.value));
+        let args = [
+            ("direction", Arg::from(model.word(&format!("direction-{}", call.direction.code()), &[]))),
+            ("number", Arg::from(number)),
+            ("since", Arg::from(say::when(model, call.at))),
+        ];
+        return Row::of(Role::Alarm, format!(" {} ", model.word("gate-in-call", &args))).and(Role::Text, there);
+    }
+    let role = match account.decision.verdict {
+        Verdict::Allow => Role::Good,
+        Verdict::Warn(_) => Role::Warn,
+        Verdict::Deny(_) => Role::Alarm,
+    };
+    let task = format!("  {}", say::task(model, &account.task));
+    Row::of(role, format!(" {} ", say::gate(model, &account.decision))).and(Role::Strong, task).and(Role::Text, there)
+}
+
+fn who(model: &Model, account: &Account) -> Row {
+    let customer = &account.customer;
+    let mut rest = vec![
+        clean::line(&customer.number),
+        model.word(&format!("segment-{}", customer.segment.code()), &[]),
+        language_name(model, &customer.language),
+    ];
+    rest.extend(Some(clean::line(&customer.country)).filter(|country| !country.is_empty()));
+    if let Some(name) = &account.responsible {
+        rest.push(model.word("who-responsible", &[("name", Arg::from(clean::line(name)))]));
+    }
+    if let Some(team) = &account.team {
+        rest.push(clean::line(team));
+    }
+    Row::of(Role::Strong, format!(" {}", clean::line(&customer.name))).and(Role::Text, format!("  {}", rest.join("  ")))
+}
+
+fn language_name(model: &Model, code: &str) -> String {
+    let key = format!("language-{code}");
+    if model.session.words.has(&key) { model.word(&key, &[]) } else { clean::line(code) }
+}
+
+/// A contact point with what came of it last.
+pub(in super::super) fn point(model: &Model, point: &ContactPoint) -> String {
+    let mut text = clean::line(&point.value);
+    let label = clean::line(&point.label);
+    if !label.is_empty() {
+        text = format!("{text} {label}");
+    }
+    if !point.status.is_usable() {
+        text = format!("{text} ({})", model.word(&format!("point-status-{}", point.status.code()), &[]));
+    } else if let Some(result) = &point.last_result {
+        let day = point.last_at.map_or_else(String::new, |at| {
+            let day = crate::domain::calendar::date_in(model.session.revision.desk.time_zone, at);
+            format!(" {}", format::day_month(day, model.session.words.language()))
+        });
+        text = format!("{text} ({}{day})", say::outcome_name(model, result));
+    }
+    text
+}
+
+/// Telephones by the digit that calls them, on at most two lines; where there are none, how else to reach the customer.
+fn phones(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row> {
+    let all: Vec<&ContactPoint> = account.points.iter().filter(|point| point.channel == Channel::Phone).collect();
+    if all.is_empty() {
+        let other: Vec<String> = account.points.iter().map(|other| point(model, other)).collect();
+        let args = [("other", Arg::from(other.join(", ")))];
+        let key = if other.is_empty() { "who-no-contact" } else { "who-no-phone" };
+        return vec![Row::of(Role::Warn, format!(" {}", model.word(key, &args)))];
+    }
+    let each = if all.len() == 1 { width.saturating_sub(4) } else { (width / 2).saturating_sub(4) };
+    let pieces: Vec<Row> = all
+        .iter()
+        .take(4)
+        .enumerate()
+        .map(|(at, phone)| {
+            Row::of(Role::Key, format!(" {}", at + 1))
+                .and(Role::Text, format!(" {}", left(&point(model, phone), each, look)))
+        })
+        .collect();
+    let mut rows: Vec<Row> =
+        pieces.chunks(2).map(|pair| Row(pair.iter().flat_map(|row| row.0.clone()).collect())).collect();
+    if all.len() > 4
+        && let Some(last) = rows.last_mut()
+    {
+        last.0.push((Role::Faint, format!(" +{}", all.len() - 4)));
+    }
+    rows
+}
+
+/// What is owed: a line a currency, under headings.
+fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row> {
+    if account.balances.is_empty() {
+        return vec![Row::of(Role::Text, format!(" {}", model.word("money-nothing", &[])))];
+    }
+    const KEYS: [&str; 6] =
+        ["money-overdue", "money-at-risk", "money-promised", "money-disputed", "money-unapplied", "money-total"];
+    let figures = |balance: &Balance| {
+        [balance.overdue, balance.at_risk, balance.promised, balance.disputed, balance.unapplied, balance.total]
+    };
+    let language = model.session.words.language();
+    let shown: Vec<&Balance> = account.balances.iter().take(3).collect();
+    let amounts: Vec<Vec<String>> = shown
+        .iter()
+        .map(|balance| figures(balance).iter().map(|minor| format::amount(balance.money(*minor), language)).collect())
+        .collect();
+    let longest = amounts.iter().flatten().map(|amount| amount.chars().count()).max().unwrap_or(0);
+    let column = longest.max(((width.saturating_sub(6)) / 6).min(12)).max(6) + 1;
+    let fits = (width.saturating_sub(5) / column).clamp(1, 6);
+    let head: String =
+        KEYS.iter().take(fits).map(|key| right(&fit(&model.word(key, &[]), column - 1, look), column)).collect();
+    let mut rows = vec![Row::of(Role::Faint, format!("     {head}"))];
+    for (balance, amounts) in shown.iter().zip(amounts) {
+        let mut row = Row::of(Role::Strong, format!(" {} ", balance.currency));
+        for (at, amount) in amounts.into_iter().take(fits).enumerate() {
+            row = row.and(if at < 2 { Role::Strong } else { Role::Text }, right(&amount, column));
+        }
+        if balance.currency != shown[0].currency && rows.len() == 3 && account.balances.len() > 3 {
+            row = row.and(Role::Faint, format!(" +{}", account.balances.len() - 3));
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// The last promise in one line.
+pub(in super::super) fn promise_line(model: &Model, account: &Account) -> Option<String> {
+    let promise = account.promises.first()?;
+    let language = model.session.words.language();
+    let args = [
+        ("amount", Arg::from(format::money(promise.amount, language))),
+        ("date", Arg::from(format::weekday_date(promise.due_on, language))),
+        ("state", Arg::from(model.word(&format!("promise-state-{}", promise.state.code().replace('_', "-")), &[]))),
+        ("level", Arg::from(promise.level)),
+    ];
+    Some(model.word("account-promise", &args))
+}
+
+fn promise(model: &Model, account: &Account) -> Row {
+    match promise_line(model, account) {
+        Some(line) => Row::of(Role::Text, format!(" {line}")),
+        None => Row::of(Role::Faint, format!(" {}", model.word("account-no-promise", &[]))),
+    }
+}
+
+/// What happened, a line each.
+pub(in super::super) fn touch(model: &Model, entry: &crate::service::account::Entry) -> String {
+    let zone = model.session.revision.desk.time_zone;
+    let local = entry.at.with_timezone(&zone);
+    let day = format::day_month(local.date_naive(), model.session.words.language());
+    let who = clean::line(&entry.who);
+    let who = if who.is_empty() { who } else { format!("{who}: ") };
+    format!("{day} {} {who}{}", format::time(local.time()), say::fact(model, entry))
+}
+
+fn touches(model: &Model, account: &Account, most: usize) -> Vec<Row> {
+    let mut rows: Vec<Row> = account
+        .timeline
+        .iter()
+        .take(most)
+        .map(|entry| Row::of(Role::Text, format!(" {}", touch(model, entry))))
+        .collect();
+    if rows.is_empty() {
+        rows.push(Row::of(Role::Faint, format!(" {}", model.word("account-no-touch", &[]))));
+    }
+    rows
+}
+
+fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let account = &screen.account;
+    let look = canvas.look;
+    let language = model.session.words.language();
+    let args = [("count", Arg::from(account.invoice_count))];
+    let focus = screen.pane == Pane::Invoices;
+    if account.invoices.is_empty() {
+        canvas.row(area, 0, &Row::of(Role::Faint, format!(" {}", model.word("account-no-invoices", &[]))));
+        return;
+    }
+    let open: Vec<String> = account.invoices.iter().map(|invoice| format::money(invoice.open(), language)).collect();
+    let amount = open.iter().map(|open| open.chars().count()).max().unwrap_or(0).max(8);
+    let date = 12;
+    let kind = 12;
+    let number =
+        usize::from(area.width).saturating_sub(3 + 2 * date + 1 + 5 + 2 + amount + 2 + kind + 2 + 8).clamp(8, 20);
+    let heading = format!(
+        "   {} {} {} {}  {}  {}",
+        left(&model.word("account-invoices", &args), number, look),
+        left(&model.word("column-issued", &[]), date, look),
+        left(&model.word("column-due", &[]), date, look),
+        right(&model.word("column-days", &[]), 5),
+        right(&model.word("column-open", &[]), amount),
+        model.word("column-kind", &[]),
+    );
+    canvas.row(area, 0, &Row::of(if focus { Role::Heading } else { Role::Faint }, heading));
+    let at = screen.invoice_at();
+    let height = area.height.saturating_sub(1);
+    let first = window::first(at, account.invoices.len(), height.into());
+    for (y, (place, (invoice, open))) in
+        (1..area.height).zip(account.invoices.iter().zip(&open).enumerate().skip(first))
+    {
+        let selected = focus && place == at;
+        let disputed =
+            account.disputes.iter().any(|dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none());
+        let mark = if disputed { format!(" {}", model.word("mark-disputed", &[])) } else { String::new() };
+        let days = invoice.days_late(account.today);
+        let text = format!(
+            " {} {} {} {} {}  {}  {}{mark}",
+            if selected { ">" } else { " " },
+            left(&invoice.number, number, look),
+            left(&format::date(invoice.issued_on, language), date, look),
+            left(&format::date(invoice.due_on, language), date, look),
+            right(&days.to_string(), 5),
+            right(open, amount),
+            model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]),
+        );
+        let role = match (selected, days > 0 && !invoice.kind.is_credit()) {
+            (true, _) => Role::Selected,
+            (false, true) => Role::Text,
+            (false, false) => Role::Faint,
+        };
+        canvas.row(area, y, &Row::of(role, text));
+        if selected && model.overlays.is_empty() {
+            canvas.point(area, 1, y);
+        }
+    }
+}
+
+fn timeline(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let focus = screen.pane == Pane::Timeline;
+    let title = model.word("account-timeline", &[]);
+    canvas.row(area, 0, &Row::of(if focus { Role::Heading } else { Role::Faint }, format!(" {title}")));
+    if screen.account.timeline.is_empty() {
+        canvas.row(area, 1, &Row::of(Role::Faint, format!(" {}", model.word("account-no-touch", &[]))));
+    }
+    let first = screen.entry.min(screen.account.timeline.len().saturating_sub(1));
+    for (y, entry) in (1..area.height).zip(screen.account.timeline.iter().skip(first)) {
+        canvas.row(area, y, &Row::of(Role::Text, format!(" {}", touch(model, entry))));
+    }
+    if focus && model.overlays.is_empty() {
+        canvas.point(area, 0, 1);
+    }
+}

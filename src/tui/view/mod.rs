@@ -1,0 +1,190 @@
+//! Draws the model. Reads only: which rows are in sight follows from what is selected and how much room there is.
+
+mod account;
+mod overlay;
+mod queue;
+pub mod reader;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::command::{Command, Context, Name};
+use super::keymap::Resolved;
+use super::look::{Look, Role};
+use super::model::{Link, Model, Tone};
+use super::screen::Screen;
+use super::widget::canvas::{Canvas, Row, left, wrapped};
+use crate::domain::clean;
+use crate::text::{Arg, format};
+
+pub(super) use account::{point, promise_line, touch};
+pub(super) use overlay::label;
+pub(super) use queue::{at_risk, reasons};
+
+/// The least width at which the timeline stands beside the invoices.
+pub const WIDE: u16 = 110;
+
+/// One frame: its cells, and where the terminal's cursor goes.
+pub fn render(model: &Model, look: Look, width: u16, height: u16) -> (Buffer, Option<Position>) {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    let mut canvas = Canvas { buffer: &mut buffer, look, cursor: None };
+    draw(model, &mut canvas);
+    let cursor = canvas.cursor;
+    (buffer, cursor)
+}
+
+/// The frame as text, a line a row: for line mode's tests and for snapshots.
+pub fn text(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let mut out = String::new();
+    for y in area.top()..area.bottom() {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in area.left()..area.right() {
+            let symbol = buffer.cell((x, y)).map_or(" ", |cell| cell.symbol());
+            if skip == 0 {
+                line.push_str(symbol);
+                skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+            } else {
+                skip -= 1;
+            }
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// Draws everything, from the bottom up. What there is no room for is left out, the least needed first.
+pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let whole = canvas.buffer.area;
+    if whole.width == 0 || whole.height == 0 {
+        return;
+    }
+    let status = status(model, whole.width);
+    let head = u16::from(whole.height >= 6);
+    let foot = u16::from(whole.height >= 5);
+    let most = if whole.height >= 20 { 3 } else { 1 };
+    let said = if whole.height >= 3 { u16::try_from(status.len()).unwrap_or(1).clamp(1, most) } else { 0 };
+    if head > 0 {
+        header(model, canvas, Rect { height: 1, ..whole });
+    }
+    let body = Rect { y: whole.y + head, height: whole.height - head - foot - said, ..whole };
+    match &model.screen {
+        Screen::Queue(screen) => queue::draw(model, screen, canvas, body),
+        Screen::Account(screen) => account::draw(model, screen, canvas, body),
+    }
+    for overlay in &model.overlays {
+        overlay::draw(model, overlay, canvas, body);
+    }
+    let line = Rect { y: body.bottom(), height: said, ..whole };
+    for (y, row) in (0..said).zip(&status) {
+        canvas.row(line, y, row);
+    }
+    if foot > 0 {
+        footer(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
+    }
+}
+
+/// Desk, agent, clock, the day so far, and where what was confirmed lies.
+fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
+    let zone = model.session.revision.desk.time_zone;
+    let time = format::time(model.now.with_timezone(&zone).time());
+    let link = match model.link {
+        Link::Opening => model.word("link-opening", &[]),
+        Link::Saved => model.word("link-saved", &[]),
+        Link::Kept(waiting) => {
+            model.word("link-kept", &[("count", Arg::from(i64::try_from(waiting).unwrap_or(i64::MAX)))])
+        }
+        Link::Away => model.word("link-away", &[]),
+    };
+    let day = model.word(
+        "header-day",
+        &[("worked", Arg::from(model.today.worked)), ("promises", Arg::from(model.today.promises))],
+    );
+    let right = format!("{day}  {time}  {link} ");
+    let desk = clean::line(&model.session.revision.desk.name);
+    let who = format!(" {desk} · {}", clean::line(&model.session.actor.name));
+    let who = if canvas.look.ascii { who.replace('·', "-") } else { who };
+    let columns = usize::from(area.width).saturating_sub(Row::of(Role::Header, right.clone()).width());
+    let who = format!("{} ", left(&who, columns.saturating_sub(2), canvas.look));
+    canvas.row(area, 0, &Row::of(Role::Header, format!(" {who}")).and(Role::Header, right));
+    canvas.paint(area, 0, Role::Header);
+}
+
+/// The last that was said, or what may follow the keys pressed.
+fn status(model: &Model, width: u16) -> Vec<Row> {
+    if !model.pressed.is_empty()
+        && let Resolved::Pending(hints) = model.session.keymap.resolve(model.chain(), &model.pressed)
+    {
+        let mut row = Row::of(Role::Key, format!("{} ", super::chord::written(&model.pressed)));
+        for hint in hints {
+            let words =
+                hint.binding.map_or_else(|| "...".to_owned(), |binding| title(model, &binding.command, binding.desc));
+            row = row.and(Role::Text, "  ").and(Role::Key, hint.chord.to_string()).and(Role::Text, format!(" {words}"));
+        }
+        return vec![row];
+    }
+    let waiting = model.is_claiming() || model.is_writing();
+    let said = model.said.last().filter(|_| model.said_since_key);
+    match said {
+        None if waiting => vec![Row::of(
+            Role::Faint,
+            model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]),
+        )],
+        None => Vec::new(),
+        Some(said) => {
+            let role = match said.tone {
+                Tone::Plain => Role::Text,
+                Tone::Good => Role::Good,
+                Tone::Refused => Role::Warn,
+                Tone::Alarm => Role::Alarm,
+            };
+            wrapped(&clean::line(&said.text), width.into()).into_iter().map(|line| Row::of(role, line)).collect()
+        }
+    }
+}
+
+/// The next best keys where the person is.
+fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
+    let chain = model.chain();
+    let mut row = Row::default();
+    for line in footer_commands(chain.first().copied().unwrap_or(Context::Global)) {
+        let Ok(command) = Command::parse(line) else { continue };
+        let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
+        let desc =
+            model.session.keymap.lines().into_iter().find(|line| line.keys == keys && line.binding.command == command);
+        let words = title(model, &command, desc.and_then(|line| line.binding.desc));
+        let piece = Row::of(Role::Key, super::chord::written(&keys)).and(Role::Text, format!(" {words}  "));
+        if row.width() + piece.width() > usize::from(area.width) + 2 {
+            break;
+        }
+        row.0.extend(piece.0);
+    }
+    canvas.row(area, 0, &row);
+}
+
+fn footer_commands(context: Context) -> &'static [&'static str] {
+    match context {
+        Context::Queue => &["open", "next", "find", "why", "refresh", "help", "quit"],
+        Context::Account => {
+            &["outcome no_answer", "promise", "outcome", "call", "note", "why", "timeline", "next", "back", "help"]
+        }
+        Context::Form => &["select", "next_field", "clear", "cancel", "help"],
+        Context::Choice => &["select", "down", "cancel", "help"],
+        Context::Reader | Context::List | Context::Global => &["down", "page_down", "filter", "cancel"],
+    }
+}
+
+/// The words for a command: the keymap's own, an outcome's label, else the registry's.
+pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
+    match (desc, command.name) {
+        (Some(desc), _) => clean::line(&desc),
+        (None, Name::Outcome) if !command.args.is_empty() => super::say::outcome_name(model, &command.args),
+        (None, name) if command.args.is_empty() => model.word(&name.title_key(), &[]),
+        (None, name) => format!("{} {}", model.word(&name.title_key(), &[]), clean::line(&command.args)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

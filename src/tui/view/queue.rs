@@ -1,0 +1,120 @@
+//! The queue as a list.
+
+use ratatui::layout::Rect;
+
+use super::super::command::{Command, Name};
+use super::super::look::Role;
+use super::super::model::Model;
+use super::super::say;
+use super::super::screen::queue::QueueScreen;
+use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
+use super::super::widget::window;
+use crate::domain::clean;
+use crate::service::queue::{Row as Customer, Task};
+use crate::text::{Arg, format};
+
+/// Columns of the number, the amount at risk and the days late.
+const NUMBER: usize = 10;
+const AMOUNT: usize = 18;
+const DAYS: usize = 5;
+
+pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(page) = &screen.page else {
+        let key = if screen.empty.is_some() { None } else { Some("queue-reading") };
+        let text = key.map_or_else(String::new, |key| model.word(key, &[]));
+        canvas.row(area, 0, &Row::of(Role::Faint, format!(" {text}")));
+        return;
+    };
+    let held = say::held(model, &page.held, page.next_at);
+    let summary = model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))]);
+    let mut y = 0;
+    for line in wrapped(&summary, usize::from(area.width).saturating_sub(2)).into_iter().take(2) {
+        canvas.row(area, y, &Row::of(Role::Strong, format!(" {line}")));
+        y += 1;
+    }
+    if page.rows.is_empty() {
+        let args = [
+            ("refresh", Arg::from(model.key(&Command::plain(Name::Refresh)))),
+            ("find", Arg::from(model.key(&Command::plain(Name::Find)))),
+        ];
+        for line in wrapped(&model.word("queue-no-rows", &args), usize::from(area.width).saturating_sub(2)) {
+            canvas.row(area, y + 1, &Row::of(Role::Text, format!(" {line}")));
+            y += 1;
+        }
+        return;
+    }
+    let fixed = 3 + 4 + NUMBER + 1 + AMOUNT + 1 + DAYS + 2;
+    let rest = usize::from(area.width).saturating_sub(fixed);
+    let name = (rest * 3 / 5).clamp(8, 40);
+    let why = rest.saturating_sub(name + 1);
+    let look = canvas.look;
+    if area.height > y + 2 {
+        let title = |key: &str| model.word(key, &[]);
+        let heading = format!(
+            "   {} {} {} {} {}  {}",
+            right(&title("column-rank"), 3),
+            left(&title("column-customer"), name, look),
+            left(&title("column-number"), NUMBER, look),
+            right(&title("column-at-risk"), AMOUNT),
+            right(&title("column-days"), DAYS),
+            left(&title("column-why"), why, look),
+        );
+        canvas.row(area, y, &Row::of(Role::Heading, heading));
+        y += 1;
+    }
+    let height = area.height.saturating_sub(y);
+    let at = screen.at();
+    let first = window::first(at, page.rows.len(), height.into());
+    for (line, (place, row)) in (y..area.height).zip(page.rows.iter().enumerate().skip(first)) {
+        let selected = place == at;
+        let role = match (selected, row.holder.is_some()) {
+            (true, _) => Role::Selected,
+            (false, true) => Role::Faint,
+            (false, false) => Role::Text,
+        };
+        let text = format!(
+            " {} {} {} {} {} {}  {}",
+            if selected { ">" } else { " " },
+            right(&(place + 1).to_string(), 3),
+            left(&row.name, name, look),
+            left(&row.number, NUMBER, look),
+            right(&at_risk(model, row), AMOUNT),
+            right(&row.days_late.max(0).to_string(), DAYS),
+            fit(&reasons(model, row), why, look),
+        );
+        canvas.row(area, line, &Row::of(role, text));
+        if selected && model.overlays.is_empty() {
+            canvas.point(area, 1, line);
+        }
+    }
+}
+
+/// The largest amount at risk; a plus says that there are more currencies.
+pub(in super::super) fn at_risk(model: &Model, row: &Customer) -> String {
+    let language = model.session.words.language();
+    let Some(balance) = row.balances.first() else { return String::new() };
+    let more = if row.balances.len() > 1 { "+" } else { "" };
+    format!("{}{more}", format::money(balance.money(balance.at_risk), language))
+}
+
+/// Who has it, what is to be done, and what lifted it.
+pub(in super::super) fn reasons(model: &Model, row: &Customer) -> String {
+    let mut chips = Vec::new();
+    if let Some(holder) = &row.holder {
+        chips.push(model.word("chip-with", &[("holder", Arg::from(clean::line(holder)))]));
+    }
+    if row.mine {
+        chips.push(model.word("chip-mine", &[]));
+    }
+    if row.task != Task::Call {
+        chips.push(say::task(model, &row.task));
+    }
+    for factor in &row.score.factors {
+        let key = format!("chip-{}", factor.code.replace('_', "-"));
+        chips.push(if model.session.words.has(&key) { model.word(&key, &[]) } else { clean::line(&factor.code) });
+    }
+    if row.score.lifted_out {
+        chips.push(model.word("chip-lifted-out", &[]));
+    }
+    chips.join(", ")
+}

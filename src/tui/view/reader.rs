@@ -1,0 +1,129 @@
+//! Help, and why a customer ranks where it does, as lines.
+
+use std::collections::BTreeMap;
+
+use super::super::chord::written;
+use super::super::look::Role;
+use super::super::model::Model;
+use super::super::overlay::reader::{Reader, Topic};
+use super::super::say;
+use super::super::screen::Screen;
+use super::super::widget::canvas::Row;
+use crate::domain::clean;
+use crate::domain::contact::Decision;
+use crate::domain::id::CustomerId;
+use crate::domain::money::Money;
+use crate::domain::priority::Score;
+use crate::text::{Arg, format};
+
+/// The title above the text.
+pub fn title(model: &Model, reader: &Reader) -> String {
+    match reader.topic {
+        Topic::Help(_) => model.word("help-title", &[]),
+        Topic::Why(_) => model.word("why-title", &[]),
+    }
+}
+
+/// The text, filtered.
+pub fn lines(model: &Model, reader: &Reader) -> Vec<Row> {
+    let all = match reader.topic {
+        Topic::Help(chain) => help(model, chain),
+        Topic::Why(customer) => why(model, customer),
+    };
+    let wanted = clean::fold(reader.filter.text());
+    all.into_iter().filter(|row| wanted.is_empty() || clean::fold(&row.text()).contains(&wanted)).collect()
+}
+
+/// Every command that works here: its keys, its words, its prose.
+fn help(model: &Model, chain: &[super::super::command::Context]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for context in chain {
+        rows.push(Row::of(Role::Heading, model.word(&format!("context-{}", context.code()), &[])));
+        let mut keys: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
+        let lines = model.session.keymap.lines();
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.context == *context) {
+            let prose = line.binding.command.name.prose_key();
+            let name = super::title(model, &line.binding.command, line.binding.desc.clone());
+            let text = if line.binding.command.args.is_empty() {
+                format!("{name}: {}", model.word(&prose, &[]))
+            } else {
+                name
+            };
+            keys.entry(text).or_insert_with(|| (at, Vec::new())).1.push(written(&line.keys));
+        }
+        let mut ordered: Vec<_> = keys.into_iter().collect();
+        ordered.sort_by_key(|(_, (at, _))| *at);
+        for (text, (_, keys)) in ordered {
+            rows.push(Row::of(Role::Key, format!("{:>12}", keys.join(", "))).and(Role::Text, format!("  {text}")));
+        }
+    }
+    rows
+}
+
+fn why(model: &Model, customer: CustomerId) -> Vec<Row> {
+    match &model.screen {
+        Screen::Queue(screen) => screen
+            .rows()
+            .iter()
+            .find(|row| row.customer == customer)
+            .map_or_else(Vec::new, |row| score(model, &row.score)),
+        Screen::Account(screen) => {
+            let mut rows = score(model, &screen.account.score);
+            rows.extend(answers(model, &screen.account.decision));
+            rows
+        }
+    }
+}
+
+/// The score as a product that multiplies out.
+pub(in super::super) fn score(model: &Model, score: &Score) -> Vec<Row> {
+    let language = model.session.words.language();
+    let amount = |minor: i64| format::money(Money::new(minor, score.base), language);
+    let mut rows =
+        vec![Row::of(Role::Text, model.word("factor-at-risk", &[("amount", Arg::from(amount(score.at_risk_base)))]))];
+    for factor in &score.factors {
+        let key = format!("factor-{}", factor.code.replace('_', "-"));
+        let args = [("factor", Arg::from(factor.factor.normalize().to_string())), ("days", Arg::from(factor.n))];
+        let known = model.session.words.has(&key);
+        let text = if known {
+            model.word(&key, &args)
+        } else {
+            format!("x {} {}", factor.factor.normalize(), clean::line(&factor.code))
+        };
+        rows.push(Row::of(Role::Text, text));
+    }
+    rows.push(Row::of(Role::Strong, model.word("factor-score", &[("value", Arg::from(amount(score.value)))])));
+    if !score.unrated.is_empty() {
+        let codes: Vec<&str> = score.unrated.iter().map(|currency| currency.code()).collect();
+        rows.push(Row::of(Role::Warn, model.word("factor-unrated", &[("currencies", Arg::from(codes.join(", ")))])));
+    }
+    if score.lifted_out {
+        rows.push(Row::of(Role::Warn, model.word("factor-lifted-out", &[])));
+    }
+    let args = [
+        ("rates", Arg::from(clean::line(&model.session.revision.rates_source))),
+        ("date", Arg::from(format::date(model.session.revision.rates_on, language))),
+    ];
+    rows.push(Row::of(Role::Faint, model.word("why-rates", &args)));
+    rows
+}
+
+/// What every check of the gate said.
+fn answers(model: &Model, decision: &Decision) -> Vec<Row> {
+    let pack = Arg::from(clean::line(&decision.pack));
+    let mut rows = vec![Row::default(), Row::of(Role::Heading, model.word("why-gate", &[("pack", pack)]))];
+    for answer in &decision.answers {
+        let rule = model.word(&format!("rule-{}", answer.rule.code().replace('_', "-")), &[]);
+        let (role, key) = if answer.passed { (Role::Text, "why-passed") } else { (Role::Warn, "why-refused") };
+        let mut text = model.word(key, &[("rule", Arg::from(rule))]);
+        if let Some(until) = answer.until.filter(|_| !answer.passed) {
+            text = format!("{text} {}", model.word("gate-until", &[("until", Arg::from(say::when(model, until)))]));
+        }
+        rows.push(Row::of(role, text));
+    }
+    if let Some(role) = decision.override_role {
+        let role = model.word(&format!("role-{}", role.code()), &[]);
+        rows.push(Row::of(Role::Text, model.word("gate-override", &[("role", Arg::from(role))])));
+    }
+    rows
+}

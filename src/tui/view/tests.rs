@@ -1,0 +1,152 @@
+use proptest::prelude::*;
+
+use super::super::fake::Hands;
+use super::super::look::Look;
+use super::super::msg::Msg;
+use super::super::update::update;
+use super::{render, text};
+
+const PLAIN: Look = Look { colour: false, ascii: false };
+const COLOUR: Look = Look { colour: true, ascii: false };
+const ASCII: Look = Look { colour: false, ascii: true };
+
+fn shown(hands: &mut Hands, look: Look, width: u16, height: u16) -> String {
+    hands.model.size = (width, height);
+    text(&render(&hands.model, look, width, height).0)
+}
+
+#[test]
+fn screens_at_the_design_size_and_wider() {
+    let mut queue = Hands::at_the_queue();
+    insta::assert_snapshot!("queue_80x24", shown(&mut queue, COLOUR, 80, 24));
+    insta::assert_snapshot!("queue_120x40", shown(&mut queue, COLOUR, 120, 40));
+    let mut account = Hands::at_an_account();
+    insta::assert_snapshot!("account_80x24", shown(&mut account, COLOUR, 80, 24));
+    insta::assert_snapshot!("account_120x40", shown(&mut account, COLOUR, 120, 40));
+    insta::assert_snapshot!("account_60x20", shown(&mut account, COLOUR, 60, 20));
+    insta::assert_snapshot!("account_40x10", shown(&mut account, COLOUR, 40, 10));
+}
+
+#[test]
+fn overlays_at_the_design_size() {
+    for (name, keys) in [
+        ("promise", "p f r i"),
+        ("outcomes", "o"),
+        ("call", "c"),
+        ("why", "w"),
+        ("help", "?"),
+        ("release", "b"),
+        ("which_key", "g"),
+        ("timeline", "t"),
+    ] {
+        let mut hands = Hands::at_an_account();
+        hands.press(keys);
+        insta::assert_snapshot!(format!("{name}_80x24"), shown(&mut hands, COLOUR, 80, 24));
+    }
+}
+
+#[test]
+fn without_colour_the_words_are_the_same_and_no_cell_has_a_colour() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p f r i");
+    let (plain, _) = render(&hands.model, PLAIN, 80, 24);
+    let (colour, _) = render(&hands.model, COLOUR, 80, 24);
+    assert_eq!(text(&plain), text(&colour));
+    for cell in plain.content() {
+        assert_eq!((cell.fg, cell.bg), (ratatui::style::Color::Reset, ratatui::style::Color::Reset));
+    }
+    insta::assert_snapshot!("promise_ascii_80x24", shown(&mut hands, ASCII, 80, 24));
+}
+
+#[test]
+fn text_of_the_database_cannot_act_on_the_terminal() {
+    let mut hands = Hands::at_the_queue();
+    assert!(shown(&mut hands, COLOUR, 80, 24).contains("[31mEvil ]0;xLtd"));
+    hands.press("end enter");
+    hands.answered();
+    let shown = shown(&mut hands, COLOUR, 120, 40);
+    assert!(!shown.chars().any(|c| c != '\n' && crate::domain::clean::is_hostile(c)));
+}
+
+#[test]
+fn every_word_on_the_screen_is_in_the_catalogue() {
+    for keys in ["p f r i", "o", "c", "w", "?", "b", "t", "a", ": x enter", "g", "p enter", "o c t"] {
+        let mut hands = Hands::at_an_account();
+        hands.press(keys);
+        let shown = shown(&mut hands, COLOUR, 200, 60);
+        assert!(!shown.contains("<") && !shown.contains("{$"), "{keys}: {shown}");
+    }
+}
+
+#[test]
+fn the_cursor_of_the_terminal_stands_on_the_focus() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p f r i");
+    let (buffer, cursor) = render(&hands.model, COLOUR, 80, 24);
+    let at = cursor.unwrap();
+    let before: String = (at.x - 3..at.x).filter_map(|x| buffer.cell((x, at.y))).map(|cell| cell.symbol()).collect();
+    assert_eq!(before, "fri");
+}
+
+fn any_key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z0-9?:+/.=-]",
+        prop::sample::select(vec![
+            "enter",
+            "esc",
+            "tab",
+            "shift-tab",
+            "up",
+            "down",
+            "left",
+            "right",
+            "home",
+            "end",
+            "page_up",
+            "page_down",
+            "backspace",
+            "delete",
+            "ctrl-u",
+            "ctrl-w",
+            "f1",
+            "f5",
+            "f9",
+            "space",
+            "é",
+            "ő",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn no_size_and_no_keys_break_it(
+        keys in prop::collection::vec(any_key(), 0..40),
+        sizes in prop::collection::vec((0_u16..160, 0_u16..60), 1..4),
+        trouble in any::<bool>(),
+    ) {
+        let mut hands = Hands::at_the_queue();
+        for (at, key) in keys.iter().enumerate() {
+            hands.press(key);
+            if at % 3 == 0 {
+                if trouble && at % 2 == 0 {
+                    hands.answered_by(|_| Err(crate::service::Trouble::Away("gone".to_owned())));
+                } else {
+                    hands.answered();
+                }
+            }
+            if at % 5 == 0 {
+                hands.waits(7);
+            }
+            let (width, height) = sizes[at % sizes.len()];
+            update(&mut hands.model, Msg::Resize(width, height));
+            render(&hands.model, COLOUR, width, height);
+        }
+        for (width, height) in [(1, 1), (2, 3), (40, 10), (80, 24)] {
+            render(&hands.model, ASCII, width, height);
+        }
+        prop_assert!(hands.model.next_tick() > hands.model.now || hands.model.unkept);
+    }
+}

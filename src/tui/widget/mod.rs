@@ -1,0 +1,5 @@
+//! Pieces that screens and overlays are made of: plain structs, no trait objects.
+
+pub mod canvas;
+pub mod field;
+pub mod window;

@@ -1,0 +1,32 @@
+//! Which rows of a list are shown: a pure function of what is selected and how much room there is.
+
+/// The first row shown so that the selected one is in sight, with as little movement as can be.
+pub fn first(selected: usize, total: usize, height: usize) -> usize {
+    if height == 0 || total <= height {
+        return 0;
+    }
+    // Half a window of context on either side of the selected row, held at both ends.
+    selected.saturating_sub(height / 2).min(total - height)
+}
+
+/// Moves a place in a list of `total` rows by a command's step, held at both ends.
+pub fn step(at: usize, total: usize, by: isize) -> usize {
+    at.saturating_add_signed(by).min(total.saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_selected_row_is_in_sight(total in 1_usize..500, at in any::<prop::sample::Index>(), height in 1_usize..60) {
+            let selected = at.index(total);
+            let first = first(selected, total, height);
+            prop_assert!(first <= selected && selected < first + height);
+            prop_assert!(first == 0 || first + height <= total);
+        }
+    }
+}
