@@ -1,4 +1,70 @@
 //! dunlin: a collections desk for the terminal.
+//!
+//! An agent takes the next customer from a shared, prioritised queue, reads the account while the phone rings, records the
+//! outcome or the promise to pay in a few keys, and gets the next customer. Several agents work one SQLite file or one
+//! PostgreSQL server.
+//!
+//! # The map
+//!
+//! One line a room, in reading order; each may import the rooms above it in this list and no other. `tests/architecture.rs`
+//! holds the rooms to it.
+//!
+//! - [`domain`] decides: money, dates as typed, balances, promises, the contact gate, the score, the journal's chain. Values in,
+//!   values out; `now` and `today` are arguments; nothing there can fail for want of a disk or a network.
+//! - [`text`] speaks: five languages from embedded catalogues, and how each writes money and days. No visible word stands
+//!   elsewhere.
+//! - [`ingest`] reads files: bytes to rows, faults and notes, in two streaming passes. It knows no database.
+//! - [`clock`] and [`ids`] are the only makers of instants and identifiers; they are passed down as values.
+//! - [`revision`] is a published state of the desk's configuration: documents in, one checked value or every fault at once out.
+//! - [`store`] is the only room with SQL: one text for two databases, every function on a transaction, no decisions.
+//! - [`service`] has the use cases. It alone commits. Its one entry is [`service::Desk::ask`]; its one table of rights is
+//!   [`service::request::needs`].
+//! - [`tui`] is the screen and line mode: a model, one pure `update` that answers with effects, a view that only reads.
+//! - [`settings`] is where the desk is and how it looks, for this user.
+//! - [`cli`] wires everything: arguments, the door (who sits down at which desk), exit codes.
+//!
+//! # What always holds
+//!
+//! - **A claim is fenced by an epoch that only grows** (`work_item.epoch`). Time decides who may claim; only the epoch decides
+//!   who may write. A write under an older one is kept apart whole, and nothing of it is applied.
+//! - **An operation acts once.** Its identifier is made when the form opens and lies in the spool on this machine's disk before
+//!   the database is asked; applied and set apart share one key space (`operation`), so a retry or a replay finds its answer.
+//! - **Facts are appended in the transaction of the change they tell of**, chained per customer, agent and desk. The end of the
+//!   chain lies on the subject's row and is moved under the condition that it is what was read: there is no global lock.
+//! - **The gate is under every path**: at the claim, at `call`, at the record. Its answer also lies on the work item, so that
+//!   claims can filter; the row that a claim got is asked again in the same transaction. The ranking (`ready`) is only advice.
+//! - **Money is whole minor units of one currency.** Two currencies are never added; the base currency serves ranking and sums
+//!   marked ≈ only.
+//! - **No future of the database is dropped half-way**: the desk runs each request in a task of its own.
+//! - **SQLite takes turns**: a lock on a file beside the database hands the right to write on in order.
+//!
+//! # One key press
+//!
+//! `n` on an account: `tui::shell` gets the event, `tui::chord` makes it a chord, [`tui::update`] asks the keymap and finds
+//! `outcome no_answer`. The catalogue of the revision says that it asks for nothing more, so an [`Op`](domain::op::Op) is made
+//! and an effect asks the desk to record it and to open the next customer. `tui::runner` starts a task; `service::record` keeps
+//! the operation in the spool, opens a write transaction, moves under the claim's epoch (`store::claim::fence`),
+//! `service::outcome` asks the gate and the catalogue, writes attempt, outcome, plan and counters, the journal appends,
+//! `service::rank` puts the customer where it belongs now, `service::claim` takes the next one, and all of it is committed as
+//! one. The spool lets go of the operation. The reply carries the next account; `update` puts it on the screen, and the view
+//! draws once.
+//!
+//! # One imported invoice, until its promise is kept
+//!
+//! `dunlin import invoices` surveys the file (`ingest::profile`), then reads it again row by row (`ingest::reader`);
+//! `service::import` looks up what is known in batches, writes customers, invoices and facts set by set, and ranks whom it
+//! touched. `next` hands the customer out. A promise is an outcome with an amount and a day: `service::promise` makes it,
+//! the balance counts it as promised, and the gate's `promise` check holds what it covers. A payment file settles the invoice
+//! (`domain::payment::allocate`) and judges the promise (`domain::promise::evaluate`); `dunlin advance` judges those whose day
+//! came without money, and ranks the whole book into a new generation.
+//!
+//! # Where this departs from the first design
+//!
+//! - `revision` is a folder and carries the documents, because mappings are found in it by name.
+//! - `text` is asked by `service` too (`service::voice`), so that a refusal sounds the same on every surface.
+//! - The claim reads the ranking from its top: a scan that begins at the last claimed score comes with measurements of load.
+//! - The rooms that send (`channel`) and serve (`ssh`) are not built yet, and nothing stands in for them.
+
 pub mod cli;
 pub mod clock;
 pub mod domain;

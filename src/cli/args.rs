@@ -71,6 +71,12 @@ pub(super) enum Command {
         #[command(subcommand)]
         act: TeamAct,
     },
+    /// Sit down and work
+    Work {
+        /// A line at a time, append-only: for screen readers, scripts and places without a terminal
+        #[arg(long)]
+        plain: bool,
+    },
     /// The queue: who comes next, why, and what is held
     Queue {
         /// Another agent's queue (login); needs the right to lead
@@ -93,6 +99,11 @@ pub(super) enum Command {
     Customer {
         #[command(subcommand)]
         act: CustomerAct,
+    },
+    /// The keys in force
+    Keys {
+        #[command(subcommand)]
+        act: KeysAct,
     },
     /// The journal's proof
     Audit {
@@ -184,4 +195,12 @@ pub(super) enum CustomerAct {
 pub(super) enum AuditAct {
     /// Check every chain of the journal
     Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum KeysAct {
+    /// Print every binding
+    Print,
+    /// Check your keymap: unknown names, and sequences that stand in each other's way
+    Check,
 }

@@ -21,7 +21,7 @@ use super::say;
 pub(super) struct Door {
     pub(super) settings: Settings,
     pub(super) words: Words,
-    now: Option<DateTime<Utc>>,
+    pub(super) now: Option<DateTime<Utc>>,
 }
 
 impl Door {
@@ -66,12 +66,21 @@ impl Door {
     }
 
     /// Opens the desk for an agent's session, with the agent's spool on this machine.
-    pub(super) async fn session(&self, db: Db, login: &str) -> Result<Desk, Failure> {
+    pub(super) async fn session(&self) -> Result<Desk, Failure> {
+        self.session_on(self.database().await?).await
+    }
+
+    /// The same on a database that is open already.
+    pub(super) async fn session_on(&self, db: Db) -> Result<Desk, Failure> {
         let Some(state) = self.settings.state_folder() else {
             return Err(Failure::trouble(self.words.say("cli-no-state", &[])));
         };
+        let agent = self.settings.agent.clone().map_or_else(login, Ok)?;
+        if agent.contains(['/', '\0']) || agent.starts_with('.') {
+            return Err(Failure::refused(self.words.say("refusal-no-such-agent", &[("login", agent.into())])));
+        }
         let folder = state.join("spool").join(self.address()?.key());
-        let spool = Spool::open(&folder, login).await.map_err(Failure::trouble)?;
+        let spool = Spool::open(&folder, &agent).await.map_err(Failure::trouble)?;
         self.open(db, Some(spool)).await
     }
 

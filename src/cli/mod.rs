@@ -5,10 +5,12 @@ mod audit;
 mod customer;
 mod desk;
 mod door;
+mod keys;
 mod out;
 mod people;
 mod queue;
 mod say;
+mod work;
 
 use std::process::ExitCode;
 
@@ -71,6 +73,8 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Publish => desk::publish(&door, json).await,
         Command::Agent { act } => people::agent(&door, act, json).await,
         Command::Team { act } => people::team(&door, act, json).await,
+        Command::Work { plain } => work::run(&door, plain).await,
+        Command::Keys { act } => keys::run(&door, &act, json),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,

@@ -43,6 +43,8 @@ pub struct Session {
     pub ids: Ids,
     /// True in line mode, where commands are named instead of keys.
     pub plain: bool,
+    /// What is to be said when the session begins: faults of the agent's own keymap.
+    pub notices: Vec<String>,
 }
 
 /// The whole state of a screen.

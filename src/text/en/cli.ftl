@@ -93,3 +93,15 @@ refusal-no-such-agent = No enabled agent has the login { $login }. An admin adds
 refusal-taken = The name { $name } is taken ({ $what }). Choose another one.
 # $what: login or name.
 refusal-empty = The { $what } may not be empty.
+cli-no-terminal = 'dunlin work' needs a terminal. Without one, work a line at a time: 'dunlin work --plain'.
+# $count.
+cli-waiting =
+    { $count ->
+        [one] { $count } confirmed operation waits on this machine and is sent when a session begins again.
+       *[other] { $count } confirmed operations wait on this machine and are sent when a session begins again.
+    }
+cli-demo-no-open = --no-open needs --dir DIR or --database URL: otherwise nothing would be left of the demo.
+# $address.
+cli-demo-occupied = The database { $address } is a desk already. Name an empty one for the demo.
+# $command: how to open it.
+cli-demo-made = The demo desk is made. Open it with: { $command }

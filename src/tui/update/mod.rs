@@ -23,7 +23,12 @@ use crate::text::Arg;
 /// Takes one message in and says what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Start => vec![model.ask(Awaited::Hello, Request::Hello), queue::read(model)],
+        Msg::Start => {
+            for notice in model.session.notices.clone() {
+                model.say(Tone::Refused, notice);
+            }
+            vec![model.ask(Awaited::Hello, Request::Hello), queue::read(model)]
+        }
         Msg::Key(chord) => key(model, chord),
         Msg::Text(text) => overlay::text(model, &text),
         Msg::Command(command) => run(model, &command),
