@@ -160,3 +160,59 @@ impl Shown {
         out.flush()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::super::fake;
+    use super::*;
+    use crate::domain::op::Act;
+
+    /// What line mode prints for a script of lines, and what was written.
+    async fn script(lines: &str) -> (String, Vec<Act>) {
+        let mut out = Vec::new();
+        let mut acts = Vec::new();
+        let clock = Clock::fixed(fake::now());
+        converse(fake::session(), clock, Cursor::new(lines.to_owned()), &mut out, async |request| {
+            if let Request::Record(submission) = &request {
+                acts.push(submission.op.act.clone());
+            }
+            fake::answer(&request)
+        })
+        .await
+        .unwrap();
+        (String::from_utf8(out).unwrap(), acts)
+    }
+
+    #[tokio::test]
+    async fn a_morning_in_line_mode() {
+        let (said, acts) =
+            script("next\ncall 2 in\noutcome no_answer\npromise full fri\nnote called twice\npromis\nquit\nlunch\n")
+                .await;
+        insta::assert_snapshot!("plain", said);
+        let codes: Vec<&str> = acts.iter().map(Act::code).collect();
+        assert_eq!(codes, ["call", "outcome", "outcome", "note", "release"]);
+        assert!(!said.contains(['│', '─', '┌', '<', '\u{1b}']));
+    }
+
+    #[tokio::test]
+    async fn forms_and_lists_are_answered_line_by_line() {
+        let (said, acts) = script("open 1042\noutcome\n1\npromise\nfri\n").await;
+        assert_eq!(acts.len(), 2, "{said}");
+        assert!(said.contains("1: no answer (no_answer)"), "{said}");
+        assert!(said.contains("Type the value of “date”"), "{said}");
+        assert!(
+            said.ends_with("End of input.\nThe open customer stays yours for a while: start again to go on.\n"),
+            "{said}"
+        );
+    }
+
+    #[tokio::test]
+    async fn refusals_say_why_and_name_commands() {
+        let (said, acts) = script("promise full fri\nhelp\n").await;
+        assert!(acts.is_empty());
+        assert!(said.contains("“promise” works on an open customer. Press next to take the next one."), "{said}");
+        assert!(said.contains("promise [AMOUNT] [DATE] [EXCUSE]: records a promise to pay"), "{said}");
+    }
+}

@@ -142,7 +142,7 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
     let language = words.language();
     let minor = |name: &str| -> Option<String> {
         let currency = text("currency")?.parse().ok()?;
-        let minor = body.get(name).or_else(|| body.get(&format!("{name}_minor"))).and_then(Value::as_i64)?;
+        let minor = body.get(name).or_else(|| body.get(format!("{name}_minor"))).and_then(Value::as_i64)?;
         Some(format::money(Money::new(minor, currency), language))
     };
     let particular = |name: &str| -> Option<String> {

@@ -126,7 +126,7 @@ hole-no-such-excuse = No reason has that letter or name. Take one of the list be
 hole-nothing-owed = Nothing is owed that this could be about. Press Esc and choose another outcome.
 
 outcomes-title = What came of it?
-outcomes-not-reached = Nobody reached
+outcomes-not-reached = Not reached, or no contact
 outcomes-reached = Somebody else reached
 outcomes-spoken = Spoken
 outcomes-ending = Contact ends
@@ -261,7 +261,7 @@ command-top = top
 command-top-help = first row.
 command-bottom = bottom
 command-bottom-help = last row.
-command-select = take
+command-select = go on
 command-select-help = takes what is selected, or sends the form.
 command-cancel = close
 command-cancel-help = closes what is on top.
