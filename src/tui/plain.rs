@@ -68,10 +68,10 @@ pub async fn converse(
             Err(_) => {}
         }
         let wanted = settle(&mut model, effects, &mut ask).await;
-        shown.print(&mut model, out)?;
         if wanted.quit {
-            return Ok(());
+            return say(&mut model, out);
         }
+        shown.print(&mut model, out)?;
     }
     writeln!(out, "{}", model.word("plain-end", &[]))?;
     if model.account().is_some_and(|screen| screen.is_held()) {
@@ -126,6 +126,14 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
     }
 }
 
+/// Everything that was said since the last time, a sentence a line.
+fn say(model: &mut Model, out: &mut impl Write) -> io::Result<()> {
+    for said in std::mem::take(&mut model.said) {
+        writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
+    }
+    out.flush()
+}
+
 /// What was printed last, so that a screen is printed when it changes and not again.
 #[derive(Default)]
 struct Shown {
@@ -135,9 +143,7 @@ struct Shown {
 
 impl Shown {
     fn print(&mut self, model: &mut Model, out: &mut impl Write) -> io::Result<()> {
-        for said in std::mem::take(&mut model.said) {
-            writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
-        }
+        say(model, out)?;
         let screen = match &model.screen {
             Screen::Queue(screen) => lines::queue(model, screen),
             Screen::Account(screen) => lines::account(model, screen),

@@ -24,7 +24,7 @@ fn count(n: usize) -> Arg<'static> {
 
 /// The queue: what there is, what is held, the first rows.
 pub(super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
-    let Some(page) = &screen.page else { return vec![model.word("queue-reading", &[])] };
+    let Some(page) = &screen.page else { return vec![view::unread(model)] };
     let held = say::held(model, &page.held, page.next_at);
     let mut out = vec![model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))])];
     for (at, row) in page.rows.iter().take(MOST).enumerate() {
@@ -131,8 +131,8 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
         }
         Overlay::Form(form) => self::form(model, form),
         Overlay::Prompt(prompt) => {
-            let key = prompt.purpose.key();
-            vec![format!("{}: {}", model.word(key, &[]), model.word(&format!("{key}-help"), &[]))]
+            let title = model.word(prompt.purpose.key(), &[]);
+            vec![model.word("plain-prompt", &[("title", Arg::from(title))])]
         }
         Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
             .iter()

@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     }
     let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
     if wide {
-        let half = (rest.width / 2).max(60);
+        let half = rest.width * 11 / 20;
         invoices(model, screen, canvas, Rect { width: half, ..rest });
         timeline(model, screen, canvas, Rect { x: rest.x + half + 1, width: rest.width - half - 1, ..rest });
     } else {
@@ -85,7 +85,9 @@ fn gate(model: &Model, screen: &AccountScreen) -> Row {
     };
     let task =
         if account.task == Task::Call { String::new() } else { format!("  {}", say::task(model, &account.task)) };
-    Row::of(role, format!(" {} ", say::gate(model, &account.decision))).and(Role::Strong, task).and(Role::Text, there)
+    Row::of(role, format!(" {} ", say::gate_short(model, &account.decision)))
+        .and(Role::Strong, task)
+        .and(Role::Text, there)
 }
 
 fn who(model: &Model, account: &Account) -> Row {
@@ -254,11 +256,11 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     let kind = kinds.iter().map(|kind| kind.chars().count()).max().unwrap_or(0);
     let due: Vec<String> = account.invoices.iter().map(|invoice| format::date(invoice.due_on, language)).collect();
     let date = due.iter().map(|due| due.chars().count()).max().unwrap_or(0).max(6);
-    let rest = usize::from(area.width).saturating_sub(3 + 1 + date + 1 + 4 + 1 + amount + 2 + kind);
-    // The day of issue is the first to go where the number needs the room.
+    let rest = usize::from(area.width).saturating_sub(3 + 1 + date + 1 + 4 + 1 + amount + 2);
+    // The number comes first; the day of issue is the first to go where the rest needs its room.
     let longest = account.invoices.iter().map(|invoice| invoice.number.chars().count()).max().unwrap_or(0).clamp(8, 20);
-    let issued = rest > longest + date + 1;
-    let number = if issued { rest - date - 1 } else { rest }.min(longest.max(12)).max(8);
+    let number = longest.min(rest.max(8));
+    let issued = rest > number + date + 1 + kind;
     let day = |text: &str| if issued { format!("{} ", left(text, date, look)) } else { String::new() };
     let heading = format!(
         "   {} {}{} {} {}  {}",

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::super::command::{Command, Name};
 use super::super::look::Role;
-use super::super::model::Model;
+use super::super::model::{Awaited, Link, Model};
 use super::super::say;
 use super::super::screen::queue::QueueScreen;
 use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
@@ -18,9 +18,10 @@ const DAYS: usize = 4;
 
 pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(page) = &screen.page else {
-        let key = if screen.empty.is_some() { None } else { Some("queue-reading") };
-        let text = key.map_or_else(String::new, |key| model.word(key, &[]));
-        canvas.row(area, 0, &Row::of(Role::Faint, format!(" {text}")));
+        let text = unread(model);
+        for (y, line) in (0..area.height).zip(wrapped(&text, usize::from(area.width).saturating_sub(2))) {
+            canvas.row(area, y, &Row::of(Role::Faint, format!(" {line}")));
+        }
         return;
     };
     let held = say::held(model, &page.held, page.next_at);
@@ -88,6 +89,15 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
         if selected && model.overlays.is_empty() {
             canvas.point(area, 1, line);
         }
+    }
+}
+
+/// Why no rows are shown yet, and what to press.
+pub(in super::super) fn unread(model: &Model) -> String {
+    if model.waits_for(|what| *what == Awaited::Page) || model.link == Link::Opening {
+        model.word("queue-reading", &[])
+    } else {
+        model.word("queue-unread", &[("key", Arg::from(model.key(&Command::plain(Name::Refresh))))])
     }
 }
 
