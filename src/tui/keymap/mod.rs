@@ -235,8 +235,6 @@ mod tests {
             ("q", "quit"),
             ("esc", "cancel"),
             ("g g", "top"),
-            ("2", "call 2"),
-            ("é", "call 2"),
         ] {
             assert_eq!(press(&map, keys), Resolved::Action(Command::parse(command).unwrap()), "{keys}");
         }
@@ -256,6 +254,15 @@ mod tests {
                 assert!(safe, "{chord}");
             }
         }
+    }
+
+    #[test]
+    fn a_french_key_is_a_digit_only_where_the_digit_is_a_command() {
+        let (map, faults) = load("[account]\n\"2\" = \"call 2\"\n", "mine.toml", Keymap::standard());
+        assert_eq!(faults, []);
+        assert_eq!(press(&map, "é"), Resolved::Action(Command::parse("call 2").unwrap()));
+        assert_eq!(press(&map, "ç"), Resolved::Unbound);
+        assert_eq!(map.resolve(&[Context::Form], &sequence("é").unwrap()), Resolved::Unbound);
     }
 
     #[test]
