@@ -40,6 +40,18 @@ pub struct Look {
 }
 
 impl Look {
+    /// The look that the environment asks for: no colour under `NO_COLOR` and on a dumb terminal, ASCII on the Linux
+    /// console, on a dumb terminal and where the locale is not UTF-8.
+    pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let term = set("TERM").unwrap_or_default();
+        let dumb = term == "dumb";
+        let locale =
+            set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG")).unwrap_or_default().to_lowercase();
+        let utf8 = locale.contains("utf-8") || locale.contains("utf8");
+        Look { colour: set("NO_COLOR").is_none() && !dumb, ascii: dumb || term == "linux" || !utf8 }
+    }
+
     /// The style of a role.
     pub fn style(self, role: Role) -> Style {
         let plain = Style::new();
@@ -71,5 +83,23 @@ impl Look {
     /// What stands for text that was cut off.
     pub fn cut(self) -> char {
         if self.ascii { '~' } else { '…' }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_decides_the_look() {
+        let look = |variables: &[(&str, &str)]| {
+            Look::of(|name| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        let utf8 = ("LANG", "nb_NO.UTF-8");
+        assert_eq!(look(&[("TERM", "xterm-256color"), utf8]), Look { colour: true, ascii: false });
+        assert_eq!(look(&[("TERM", "xterm"), utf8, ("NO_COLOR", "1")]), Look { colour: false, ascii: false });
+        assert_eq!(look(&[("TERM", "linux"), utf8]), Look { colour: true, ascii: true });
+        assert_eq!(look(&[("TERM", "dumb"), utf8]), Look { colour: false, ascii: true });
+        assert_eq!(look(&[("TERM", "xterm"), utf8, ("LC_ALL", "C")]), Look { colour: true, ascii: true });
     }
 }

@@ -1,7 +1,11 @@
 //! The screen: a model, one pure `update`, a view that only reads, and the shell that joins them to a terminal.
 //!
 //! Keys, the command line and line mode all become the same [`Command`](command::Command); only text fields take
-//! characters. Everything but `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
+//! characters. The view draws on a buffer that the shell compares with the last one, and not through a terminal object of
+//! the library: so a frame that changes nothing sends nothing, and one that does is a single write.
+//!
+//! A key pressed while a write or a claim is on its way is refused, not kept for later: it would fall on a customer whom
+//! nobody has seen yet. Everything but `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
 
 pub mod chord;
 pub mod command;

@@ -68,10 +68,10 @@ pub async fn converse(
             Err(_) => {}
         }
         let wanted = settle(&mut model, effects, &mut ask).await;
-        shown.print(&mut model, out)?;
         if wanted.quit {
-            return Ok(());
+            return say(&mut model, out);
         }
+        shown.print(&mut model, out)?;
     }
     writeln!(out, "{}", model.word("plain-end", &[]))?;
     if model.account().is_some_and(|screen| screen.is_held()) {
@@ -126,6 +126,14 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
     }
 }
 
+/// Everything that was said since the last time, a sentence a line.
+fn say(model: &mut Model, out: &mut impl Write) -> io::Result<()> {
+    for said in std::mem::take(&mut model.said) {
+        writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
+    }
+    out.flush()
+}
+
 /// What was printed last, so that a screen is printed when it changes and not again.
 #[derive(Default)]
 struct Shown {
@@ -135,9 +143,7 @@ struct Shown {
 
 impl Shown {
     fn print(&mut self, model: &mut Model, out: &mut impl Write) -> io::Result<()> {
-        for said in std::mem::take(&mut model.said) {
-            writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
-        }
+        say(model, out)?;
         let screen = match &model.screen {
             Screen::Queue(screen) => lines::queue(model, screen),
             Screen::Account(screen) => lines::account(model, screen),
@@ -158,5 +164,61 @@ impl Shown {
             self.overlay = None;
         }
         out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::super::fake;
+    use super::*;
+    use crate::domain::op::Act;
+
+    /// What line mode prints for a script of lines, and what was written.
+    async fn script(lines: &str) -> (String, Vec<Act>) {
+        let mut out = Vec::new();
+        let mut acts = Vec::new();
+        let clock = Clock::fixed(fake::now());
+        converse(fake::session(), clock, Cursor::new(lines.to_owned()), &mut out, async |request| {
+            if let Request::Record(submission) = &request {
+                acts.push(submission.op.act.clone());
+            }
+            fake::answer(&request)
+        })
+        .await
+        .unwrap();
+        (String::from_utf8(out).unwrap(), acts)
+    }
+
+    #[tokio::test]
+    async fn a_morning_in_line_mode() {
+        let (said, acts) =
+            script("next\ncall 2 in\noutcome no_answer\npromise full fri\nnote called twice\npromis\nquit\nlunch\n")
+                .await;
+        insta::assert_snapshot!("plain", said);
+        let codes: Vec<&str> = acts.iter().map(Act::code).collect();
+        assert_eq!(codes, ["call", "outcome", "outcome", "note", "release"]);
+        assert!(!said.contains(['│', '─', '┌', '<', '\u{1b}']));
+    }
+
+    #[tokio::test]
+    async fn forms_and_lists_are_answered_line_by_line() {
+        let (said, acts) = script("open 1042\noutcome\n1\npromise\nfri\n").await;
+        assert_eq!(acts.len(), 2, "{said}");
+        assert!(said.contains("1: no answer (no_answer)"), "{said}");
+        assert!(said.contains("Type the value of “date”"), "{said}");
+        assert!(
+            said.ends_with("End of input.\nThe open customer stays yours for a while: start again to go on.\n"),
+            "{said}"
+        );
+    }
+
+    #[tokio::test]
+    async fn refusals_say_why_and_name_commands() {
+        let (said, acts) = script("promise full fri\nhelp\n").await;
+        assert!(acts.is_empty());
+        assert!(said.contains("“promise” works on an open customer. Press next to take the next one."), "{said}");
+        assert!(said.contains("promise [AMOUNT] [DATE] [EXCUSE]: records a promise to pay"), "{said}");
     }
 }

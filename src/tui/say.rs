@@ -45,6 +45,20 @@ pub fn gate(model: &Model, decision: &Decision) -> String {
     }
 }
 
+/// The same in few words, for a line that must not be cut.
+pub fn gate_short(model: &Model, decision: &Decision) -> String {
+    let rule = |rule: Rule| Arg::from(model.word(&format!("rule-{}", hyphens(rule.code())), &[]));
+    match (decision.verdict, decision.until) {
+        (Verdict::Allow, _) => model.word("gate-allow", &[]),
+        (Verdict::Warn(by), _) => model.word("gate-short-warn", &[("rule", rule(by))]),
+        (Verdict::Deny(by), None) => model.word("gate-short-deny", &[("rule", rule(by))]),
+        (Verdict::Deny(by), Some(until)) => {
+            let args = [("rule", rule(by)), ("until", Arg::from(when(model, until)))];
+            model.word("gate-short-deny-until", &args)
+        }
+    }
+}
+
 /// What is held, by rule: "41 customers held (27 hours, 9 promise); next at 13:00".
 pub fn held(model: &Model, held: &[Held], next_at: Option<DateTime<Utc>>) -> String {
     let count: i64 = held.iter().map(|held| held.count).sum();
@@ -135,7 +149,7 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
     let language = words.language();
     let minor = |name: &str| -> Option<String> {
         let currency = text("currency")?.parse().ok()?;
-        let minor = body.get(name).or_else(|| body.get(&format!("{name}_minor"))).and_then(Value::as_i64)?;
+        let minor = body.get(name).or_else(|| body.get(format!("{name}_minor"))).and_then(Value::as_i64)?;
         Some(format::money(Money::new(minor, currency), language))
     };
     let particular = |name: &str| -> Option<String> {

@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::{Event, EventStream};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::chord::Chord;
@@ -74,9 +74,12 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
             if wanted.quit {
                 break;
             }
-            next = match events.next().now_or_never() {
-                Some(event) => Some(Incoming::Event(event)),
-                None => runner.ready().map(Incoming::Answer),
+            // Polled with this task's own waker: the stream keeps the first waker that it is given, so that a look with
+            // another one (`now_or_never`) would leave the session deaf.
+            next = tokio::select! {
+                biased;
+                event = events.next() => Some(Incoming::Event(event)),
+                () = std::future::ready(()) => runner.ready().map(Incoming::Answer),
             };
         }
     }

@@ -54,9 +54,8 @@ impl<W: Write> Painter<W> {
         if !changes.is_empty() {
             CrosstermBackend::new(&mut bytes).draw(changes.into_iter())?;
         }
-        match cursor {
-            Some(at) => queue!(bytes, MoveTo(at.x, at.y))?,
-            None => {}
+        if let Some(at) = cursor {
+            queue!(bytes, MoveTo(at.x, at.y))?;
         }
         match (cursor, self.cursor, anew) {
             (Some(_), None, _) | (Some(_), _, true) => queue!(bytes, Show)?,

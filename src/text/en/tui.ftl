@@ -18,6 +18,10 @@ status-opening = Opening …
 gate-allow = CALL: nothing stands against it.
 # $reason: a `gate-...` sentence.
 gate-deny = DO NOT CALL: { $reason }
+# $rule: a `rule-...` name. $until: day or time.
+gate-short-warn = CAREFUL: { $rule }
+gate-short-deny = DO NOT CALL: { $rule }
+gate-short-deny-until = DO NOT CALL until { $until }: { $rule }
 # $time, $place: the customer's clock.
 gate-local-time = their time { $time } ({ $place })
 gate-lost = NO LONGER YOURS: read only
@@ -59,6 +63,8 @@ queue-summary =
        *[other] { $count } customers to call; { $held }
     }
 queue-reading = Reading the queue …
+# $key: to look again.
+queue-unread = The queue could not be read. Press { $key } to try again; it is tried by itself every few seconds too.
 # $refresh, $find: keys.
 queue-no-rows = Nobody to call in your teams and languages. Press { $refresh } to look again, or { $find } to open a customer by number or name.
 # $held: a `held-...` line. $key: to look again.
@@ -126,7 +132,7 @@ hole-no-such-excuse = No reason has that letter or name. Take one of the list be
 hole-nothing-owed = Nothing is owed that this could be about. Press Esc and choose another outcome.
 
 outcomes-title = What came of it?
-outcomes-not-reached = Nobody reached
+outcomes-not-reached = Not reached, or no contact
 outcomes-reached = Somebody else reached
 outcomes-spoken = Spoken
 outcomes-ending = Contact ends
@@ -261,7 +267,7 @@ command-top = top
 command-top-help = first row.
 command-bottom = bottom
 command-bottom-help = last row.
-command-select = take
+command-select = go on
 command-select-help = takes what is selected, or sends the form.
 command-cancel = close
 command-cancel-help = closes what is on top.
@@ -337,5 +343,7 @@ plain-choice = { $n }: { $name } ({ $code })
 plain-choose = Type select and a number, or another command.
 plain-field = { $field }: { $text }
 plain-ask = Type the value of “{ $field }”; “select” sends, “cancel” closes.
+# $title: a `prompt-...` title.
+plain-prompt = { $title } Type it on the next line, or “cancel”.
 plain-end = End of input.
 plain-left = The open customer stays yours for a while: start again to go on.

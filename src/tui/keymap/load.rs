@@ -145,7 +145,7 @@ impl Reader<'_> {
                 return self.fault(&entry.value.span(), shown, Problem::NotABinding);
             };
             match Command::parse(run) {
-                Ok(command) => Leaf::Bound(Binding { command, desc }),
+                Ok(command) => Leaf::Bound(Binding { command, desc, order: 0 }),
                 Err(fault) => {
                     let problem = match fault {
                         LineFault::Empty => Problem::NotABinding,

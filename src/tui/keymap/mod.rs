@@ -28,6 +28,8 @@ pub struct Binding {
     pub command: Command,
     /// Words of the desk's own for it.
     pub desc: Option<String>,
+    /// Its place in the file: of several keys for one command the first is the one that is shown.
+    pub order: usize,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +48,7 @@ enum Leaf {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Keymap {
     contexts: BTreeMap<Context, Node>,
+    bound: usize,
 }
 
 /// A key that may come next, and what it leads to.
@@ -119,13 +122,13 @@ impl Keymap {
         if hints.is_empty() { Resolved::Unbound } else { Resolved::Pending(hints) }
     }
 
-    /// The keys of a command in a chain: the shortest sequence that is bound to it and not hidden by a more particular
+    /// The keys of a command in a chain: the shortest sequence, the first in the file, that is bound to it and not hidden by a more particular
     /// context.
     pub fn keys_of(&self, chain: &[Context], command: &Command) -> Option<Vec<Chord>> {
         let mut lines: Vec<Line> = self.lines().into_iter().filter(|line| line.binding.command == *command).collect();
         lines.retain(|line| chain.contains(&line.context));
         lines.retain(|line| self.resolve(chain, &line.keys) == Resolved::Action(command.clone()));
-        lines.sort_by_key(|line| (line.keys.len(), written(&line.keys).chars().count()));
+        lines.sort_by_key(|line| (line.keys.len(), line.binding.order));
         lines.into_iter().next().map(|line| line.keys)
     }
 
@@ -140,6 +143,7 @@ impl Keymap {
         for (context, root) in &self.contexts {
             gather(*context, root, &mut Vec::new(), &mut lines);
         }
+        lines.sort_by_key(|line| (line.context, line.binding.order));
         lines
     }
 
@@ -151,7 +155,7 @@ impl Keymap {
 
     /// Sets what a sequence means in a context; nothing is changed when another sequence that is asked with it begins
     /// with this one or the other way round, which is given back.
-    fn bind(&mut self, context: Context, keys: &[Chord], leaf: Leaf) -> Result<(), (Context, Vec<Chord>)> {
+    fn bind(&mut self, context: Context, keys: &[Chord], mut leaf: Leaf) -> Result<(), (Context, Vec<Chord>)> {
         if matches!(leaf, Leaf::Bound(_)) {
             let together =
                 CHAINS.iter().filter(|chain| chain.contains(&context)).flat_map(|chain| chain.iter().copied());
@@ -161,6 +165,10 @@ impl Keymap {
                     return Err((other, clash));
                 }
             }
+        }
+        if let Leaf::Bound(binding) = &mut leaf {
+            self.bound += 1;
+            binding.order = self.bound;
         }
         let mut node = self.contexts.entry(context).or_default();
         for chord in keys {
@@ -227,8 +235,6 @@ mod tests {
             ("q", "quit"),
             ("esc", "cancel"),
             ("g g", "top"),
-            ("2", "call 2"),
-            ("é", "call 2"),
         ] {
             assert_eq!(press(&map, keys), Resolved::Action(Command::parse(command).unwrap()), "{keys}");
         }
@@ -243,11 +249,20 @@ mod tests {
             for chord in line.keys {
                 let safe = match chord.typed() {
                     Some(c) => c.is_ascii_alphanumeric() || "/?:+-=.,! ".contains(c),
-                    None => !chord.alt && !(chord.ctrl && "ihm[abgjopqst".contains(&chord.to_string()[5..])),
+                    None => !(chord.alt || chord.ctrl && "ihm[abgjopqst".contains(&chord.to_string()[5..])),
                 };
                 assert!(safe, "{chord}");
             }
         }
+    }
+
+    #[test]
+    fn a_french_key_is_a_digit_only_where_the_digit_is_a_command() {
+        let (map, faults) = load("[account]\n\"2\" = \"call 2\"\n", "mine.toml", Keymap::standard());
+        assert_eq!(faults, []);
+        assert_eq!(press(&map, "é"), Resolved::Action(Command::parse("call 2").unwrap()));
+        assert_eq!(press(&map, "ç"), Resolved::Unbound);
+        assert_eq!(map.resolve(&[Context::Form], &sequence("é").unwrap()), Resolved::Unbound);
     }
 
     #[test]

@@ -7,22 +7,33 @@ use super::super::model::Model;
 use super::super::widget::window::step;
 use super::{Overlay, form};
 use crate::domain::outcome::OutcomeKind;
+use crate::revision::Revision;
 
 /// The list of outcomes with the cursor on one. The catalogue does not change while it is open.
 #[derive(Clone, Debug, Default)]
 pub struct Outcomes {
-    /// Which one, in the catalogue's order.
+    /// Which one, in the order of the list.
     pub at: usize,
 }
 
-/// How the list is grouped: by how far the contact came.
+/// How the list is grouped, by how far the contact came: the groups' keys in the order of the list.
+const GROUPS: [&str; 4] = ["outcomes-not-reached", "outcomes-reached", "outcomes-spoken", "outcomes-ending"];
+
+/// The catalogue's key of the group that an outcome stands in.
 pub fn group(kind: &OutcomeKind) -> &'static str {
-    match (kind.terminal, kind.conversation || kind.right_party, kind.contacted) {
-        (true, _, _) => "outcomes-ending",
-        (_, true, _) => "outcomes-spoken",
-        (_, _, true) => "outcomes-reached",
-        _ => "outcomes-not-reached",
-    }
+    GROUPS[match (kind.terminal, kind.conversation || kind.right_party, kind.contacted) {
+        (true, _, _) => 3,
+        (_, true, _) => 2,
+        (_, _, true) => 1,
+        _ => 0,
+    }]
+}
+
+/// The catalogue in the order of the list: by group, within a group as the desk wrote it.
+pub fn listed(revision: &Revision) -> Vec<&OutcomeKind> {
+    let mut kinds: Vec<&OutcomeKind> = revision.outcomes.iter().collect();
+    kinds.sort_by_key(|kind| GROUPS.iter().position(|name| *name == group(kind)));
+    kinds
 }
 
 /// What a command does to the list.
@@ -50,7 +61,7 @@ pub fn act(model: &mut Model, mut list: Outcomes, command: &Command) -> Vec<Effe
 pub fn typed(model: &mut Model, list: Outcomes, chord: Chord) -> Vec<Effect> {
     let found = match chord.key {
         Key::Char(c) if chord.typed().is_some() => {
-            model.session.revision.outcomes.iter().position(|kind| kind.key == c)
+            listed(&model.session.revision).iter().position(|kind| kind.key == c)
         }
         _ => None,
     };
@@ -64,7 +75,8 @@ pub fn typed(model: &mut Model, list: Outcomes, chord: Chord) -> Vec<Effect> {
 }
 
 fn pick(model: &mut Model, list: Outcomes, at: usize) -> Vec<Effect> {
-    match model.session.revision.outcomes.get(at).cloned() {
+    let kind = listed(&model.session.revision).get(at).map(|kind| (*kind).clone());
+    match kind {
         Some(kind) => form::open(model, kind, ""),
         None => {
             model.overlays.push(Overlay::Outcomes(list));

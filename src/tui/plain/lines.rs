@@ -1,9 +1,12 @@
 //! Screens and overlays as lines: one fact a line, values labelled, choices numbered.
 
+use super::super::command::{COMMANDS, Context};
 use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
 use super::super::overlay::form::{Form, What};
+use super::super::overlay::outcome::listed;
+use super::super::overlay::reader::Topic;
 use super::super::say;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::QueueScreen;
@@ -21,7 +24,7 @@ fn count(n: usize) -> Arg<'static> {
 
 /// The queue: what there is, what is held, the first rows.
 pub(super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
-    let Some(page) = &screen.page else { return vec![model.word("queue-reading", &[])] };
+    let Some(page) = &screen.page else { return vec![view::unread(model)] };
     let held = say::held(model, &page.held, page.next_at);
     let mut out = vec![model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))])];
     for (at, row) in page.rows.iter().take(MOST).enumerate() {
@@ -108,7 +111,7 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
     match overlay {
         Overlay::Outcomes(_) => {
             let mut out = vec![model.word("outcomes-title", &[])];
-            for (at, kind) in model.session.revision.outcomes.iter().enumerate() {
+            for (at, kind) in listed(&model.session.revision).into_iter().enumerate() {
                 out.push(choice(model, at, kind.label_in(language), &kind.code));
             }
             out.push(model.word("plain-choose", &[]));
@@ -128,9 +131,21 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
         }
         Overlay::Form(form) => self::form(model, form),
         Overlay::Prompt(prompt) => {
-            let key = prompt.purpose.key();
-            vec![format!("{}: {}", model.word(key, &[]), model.word(&format!("{key}-help"), &[]))]
+            let title = model.word(prompt.purpose.key(), &[]);
+            vec![model.word("plain-prompt", &[("title", Arg::from(title))])]
         }
+        Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
+            .iter()
+            .filter(|spec| {
+                spec.contexts
+                    .iter()
+                    .any(|context| matches!(context, Context::Queue | Context::Account | Context::Global))
+            })
+            .map(|spec| {
+                let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
+                format!("{}{usage}: {}", spec.code, model.word(&spec.name.prose_key(), &[]))
+            })
+            .collect(),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()
         }

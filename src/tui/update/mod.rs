@@ -89,9 +89,6 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
-        Name::Quit => {
-            model.overlays.clear();
-        }
         _ => {}
     }
     let taken = match &model.screen {
@@ -160,6 +157,10 @@ pub fn leave(model: &mut Model, after: After) -> Vec<Effect> {
         return model.refuse("refused-still-saving", &Command::plain(Name::Help));
     }
     if model.account().is_some_and(account::AccountScreen::is_held) {
+        // Asked once, whatever was pressed before; a form below stays as it is.
+        model.overlays.retain(
+            |overlay| !matches!(overlay, Overlay::Prompt(prompt) if matches!(prompt.purpose, Purpose::Release(_))),
+        );
         return prompt::open(model, Purpose::Release(after), "");
     }
     go(model, after)

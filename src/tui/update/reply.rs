@@ -23,6 +23,10 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (_, Reply::Hello(hello)) => {
             model.today = hello.today;
             link(model, if hello.waiting == 0 { Link::Saved } else { Link::Kept(hello.waiting) });
+            let unread = matches!(&model.screen, Screen::Queue(screen) if screen.page.is_none());
+            if unread && !model.waits_for(|what| *what == Awaited::Page) {
+                return vec![queue::read(model)];
+            }
             Vec::new()
         }
         (_, Reply::Queue(page)) => {

@@ -298,3 +298,35 @@ fn two_presses_take_one_customer() {
     assert_eq!(hands.asked().len(), 1);
     assert_eq!(hands.model.said.last().unwrap().tone, Tone::Refused);
 }
+
+#[test]
+fn leaving_in_the_middle_of_a_form_asks_once_and_the_form_stays() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p f r i ctrl-c ctrl-c");
+    assert_eq!(hands.model.overlays.len(), 2);
+    hands.press("esc");
+    assert_eq!(form(&hands).slots[0].input.text(), "fri");
+}
+
+#[test]
+fn an_auditor_is_told_that_the_role_does_not_reach() {
+    let mut hands = Hands::at_the_queue();
+    hands.model.session.actor.role = crate::domain::agent::Role::Auditor;
+    hands.press("space");
+    assert!(hands.asked().is_empty());
+    assert!(last_said(&hands).contains("working customers"), "{}", last_said(&hands));
+}
+
+#[test]
+fn a_queue_that_could_not_be_read_is_read_when_the_database_is_back() {
+    let mut hands = Hands::at_the_queue();
+    hands.press("f5");
+    hands.model.screen = Screen::Queue(Default::default());
+    hands.answered_by(|_| Err(Trouble::Away("connection refused".to_owned())));
+    assert_eq!(hands.model.link, Link::Away);
+    hands.waits(15);
+    hands.answered();
+    assert_eq!(hands.model.link, Link::Saved);
+    let Screen::Queue(screen) = &hands.model.screen else { panic!("the queue") };
+    assert_eq!(screen.rows().len(), 4);
+}

@@ -12,8 +12,11 @@ use super::WIDE;
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
+use crate::domain::dispute::Dispute;
+use crate::domain::invoice::Invoice;
 use crate::domain::ledger::Balance;
 use crate::service::account::Account;
+use crate::service::queue::Task;
 use crate::text::{Arg, format};
 
 pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
@@ -36,7 +39,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     }
     let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
     if wide {
-        let half = (rest.width * 6 / 11).max(64);
+        let half = rest.width * 11 / 20;
         invoices(model, screen, canvas, Rect { width: half, ..rest });
         timeline(model, screen, canvas, Rect { x: rest.x + half + 1, width: rest.width - half - 1, ..rest });
     } else {
@@ -80,8 +83,11 @@ fn gate(model: &Model, screen: &AccountScreen) -> Row {
         Verdict::Warn(_) => Role::Warn,
         Verdict::Deny(_) => Role::Alarm,
     };
-    let task = format!("  {}", say::task(model, &account.task));
-    Row::of(role, format!(" {} ", say::gate(model, &account.decision))).and(Role::Strong, task).and(Role::Text, there)
+    let task =
+        if account.task == Task::Call { String::new() } else { format!("  {}", say::task(model, &account.task)) };
+    Row::of(role, format!(" {} ", say::gate_short(model, &account.decision)))
+        .and(Role::Strong, task)
+        .and(Role::Text, there)
 }
 
 fn who(model: &Model, account: &Account) -> Row {
@@ -134,7 +140,9 @@ fn phones(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row
         let key = if other.is_empty() { "who-no-contact" } else { "who-no-phone" };
         return vec![Row::of(Role::Warn, format!(" {}", model.word(key, &args)))];
     }
-    let each = if all.len() == 1 { width.saturating_sub(4) } else { (width / 2).saturating_sub(4) };
+    // Two numbers have a line each while the screen is narrow; more share their lines.
+    let beside = if all.len() > 2 || width >= 100 { 2 } else { 1 };
+    let each = (width / beside).saturating_sub(4);
     let pieces: Vec<Row> = all
         .iter()
         .take(4)
@@ -145,7 +153,7 @@ fn phones(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row
         })
         .collect();
     let mut rows: Vec<Row> =
-        pieces.chunks(2).map(|pair| Row(pair.iter().flat_map(|row| row.0.clone()).collect())).collect();
+        pieces.chunks(beside).map(|pair| Row(pair.iter().flat_map(|row| row.0.clone()).collect())).collect();
     if all.len() > 4
         && let Some(last) = rows.last_mut()
     {
@@ -171,7 +179,7 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
         .map(|balance| figures(balance).iter().map(|minor| format::amount(balance.money(*minor), language)).collect())
         .collect();
     let longest = amounts.iter().flatten().map(|amount| amount.chars().count()).max().unwrap_or(0);
-    let column = longest.max(((width.saturating_sub(6)) / 6).min(12)).max(6) + 1;
+    let column = (width.saturating_sub(5) / 6).min(14).max(longest + 1);
     let fits = (width.saturating_sub(5) / column).clamp(1, 6);
     let head: String =
         KEYS.iter().take(fits).map(|key| right(&fit(&model.word(key, &[]), column - 1, look), column)).collect();
@@ -244,16 +252,22 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     }
     let open: Vec<String> = account.invoices.iter().map(|invoice| format::money(invoice.open(), language)).collect();
     let amount = open.iter().map(|open| open.chars().count()).max().unwrap_or(0).max(8);
-    let date = 12;
-    let kind = 12;
-    let number =
-        usize::from(area.width).saturating_sub(3 + 2 * date + 1 + 5 + 2 + amount + 2 + kind + 2 + 8).clamp(8, 20);
+    let kinds: Vec<String> = account.invoices.iter().map(|invoice| kind(model, account, invoice)).collect();
+    let kind = kinds.iter().map(|kind| kind.chars().count()).max().unwrap_or(0);
+    let due: Vec<String> = account.invoices.iter().map(|invoice| format::date(invoice.due_on, language)).collect();
+    let date = due.iter().map(|due| due.chars().count()).max().unwrap_or(0).max(6);
+    let rest = usize::from(area.width).saturating_sub(3 + 1 + date + 1 + 4 + 1 + amount + 2);
+    // The number comes first; the day of issue is the first to go where the rest needs its room.
+    let longest = account.invoices.iter().map(|invoice| invoice.number.chars().count()).max().unwrap_or(0).clamp(8, 20);
+    let number = longest.min(rest.max(8));
+    let issued = rest > number + date + 1 + kind;
+    let day = |text: &str| if issued { format!("{} ", left(text, date, look)) } else { String::new() };
     let heading = format!(
-        "   {} {} {} {}  {}  {}",
+        "   {} {}{} {} {}  {}",
         left(&model.word("account-invoices", &args), number, look),
-        left(&model.word("column-issued", &[]), date, look),
+        day(&model.word("column-issued", &[])),
         left(&model.word("column-due", &[]), date, look),
-        right(&model.word("column-days", &[]), 5),
+        right(&model.word("column-days", &[]), 4),
         right(&model.word("column-open", &[]), amount),
         model.word("column-kind", &[]),
     );
@@ -261,23 +275,18 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     let at = screen.invoice_at();
     let height = area.height.saturating_sub(1);
     let first = window::first(at, account.invoices.len(), height.into());
-    for (y, (place, (invoice, open))) in
-        (1..area.height).zip(account.invoices.iter().zip(&open).enumerate().skip(first))
-    {
+    for (y, (place, invoice)) in (1..area.height).zip(account.invoices.iter().enumerate().skip(first)) {
         let selected = focus && place == at;
-        let disputed =
-            account.disputes.iter().any(|dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none());
-        let mark = if disputed { format!(" {}", model.word("mark-disputed", &[])) } else { String::new() };
         let days = invoice.days_late(account.today);
         let text = format!(
-            " {} {} {} {} {}  {}  {}{mark}",
+            " {} {} {}{} {} {}  {}",
             if selected { ">" } else { " " },
             left(&invoice.number, number, look),
-            left(&format::date(invoice.issued_on, language), date, look),
-            left(&format::date(invoice.due_on, language), date, look),
-            right(&days.to_string(), 5),
-            right(open, amount),
-            model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]),
+            day(&format::date(invoice.issued_on, language)),
+            left(&due[place], date, look),
+            right(&days.to_string(), 4),
+            right(&open[place], amount),
+            kinds[place],
         );
         let role = match (selected, days > 0 && !invoice.kind.is_credit()) {
             (true, _) => Role::Selected,
@@ -289,6 +298,13 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
             canvas.point(area, 1, y);
         }
     }
+}
+
+/// What a document is, and whether it is disputed.
+fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
+    let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
+    let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
+    if account.disputes.iter().any(open) { format!("{kind} {}", model.word("mark-disputed", &[])) } else { kind }
 }
 
 fn timeline(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {

@@ -19,7 +19,7 @@ use crate::text::{Arg, format};
 
 pub(super) use account::{point, promise_line, touch};
 pub(super) use overlay::label;
-pub(super) use queue::{at_risk, reasons};
+pub(super) use queue::{at_risk, reasons, unread};
 
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;

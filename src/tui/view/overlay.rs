@@ -7,7 +7,7 @@ use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
 use super::super::overlay::form::{Form, What};
-use super::super::overlay::outcome::{Outcomes, group};
+use super::super::overlay::outcome::{Outcomes, group, listed};
 use super::super::overlay::prompt::Prompt;
 use super::super::overlay::reader::Reader;
 use super::super::say;
@@ -130,7 +130,7 @@ fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect)
     let language = model.session.words.language().code();
     let mut cells: Vec<(Row, Option<usize>)> = Vec::new();
     let mut last = "";
-    for (at, kind) in model.session.revision.outcomes.iter().enumerate() {
+    for (at, kind) in listed(&model.session.revision).into_iter().enumerate() {
         if group(kind) != last {
             last = group(kind);
             cells.push((Row::of(Role::Heading, model.word(last, &[])), None));

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::super::command::{Command, Name};
 use super::super::look::Role;
-use super::super::model::Model;
+use super::super::model::{Awaited, Link, Model};
 use super::super::say;
 use super::super::screen::queue::QueueScreen;
 use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
@@ -13,16 +13,15 @@ use crate::domain::clean;
 use crate::service::queue::{Row as Customer, Task};
 use crate::text::{Arg, format};
 
-/// Columns of the number, the amount at risk and the days late.
-const NUMBER: usize = 10;
-const AMOUNT: usize = 18;
-const DAYS: usize = 5;
+/// Columns of the days late.
+const DAYS: usize = 4;
 
 pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(page) = &screen.page else {
-        let key = if screen.empty.is_some() { None } else { Some("queue-reading") };
-        let text = key.map_or_else(String::new, |key| model.word(key, &[]));
-        canvas.row(area, 0, &Row::of(Role::Faint, format!(" {text}")));
+        let text = unread(model);
+        for (y, line) in (0..area.height).zip(wrapped(&text, usize::from(area.width).saturating_sub(2))) {
+            canvas.row(area, y, &Row::of(Role::Faint, format!(" {line}")));
+        }
         return;
     };
     let held = say::held(model, &page.held, page.next_at);
@@ -43,7 +42,11 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
         }
         return;
     }
-    let fixed = 3 + 4 + NUMBER + 1 + AMOUNT + 1 + DAYS + 2;
+    let longest =
+        |texts: &mut dyn Iterator<Item = usize>, least: usize, most: usize| texts.max().unwrap_or(0).clamp(least, most);
+    let number = longest(&mut page.rows.iter().map(|row| row.number.chars().count()), 6, 12);
+    let amount = longest(&mut page.rows.iter().map(|row| at_risk(model, row).chars().count()), 8, 24);
+    let fixed = 3 + 4 + number + 1 + amount + 1 + DAYS + 3;
     let rest = usize::from(area.width).saturating_sub(fixed);
     let name = (rest * 3 / 5).clamp(8, 40);
     let why = rest.saturating_sub(name + 1);
@@ -54,8 +57,8 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
             "   {} {} {} {} {}  {}",
             right(&title("column-rank"), 3),
             left(&title("column-customer"), name, look),
-            left(&title("column-number"), NUMBER, look),
-            right(&title("column-at-risk"), AMOUNT),
+            left(&title("column-number"), number, look),
+            right(&title("column-at-risk"), amount),
             right(&title("column-days"), DAYS),
             left(&title("column-why"), why, look),
         );
@@ -77,8 +80,8 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
             if selected { ">" } else { " " },
             right(&(place + 1).to_string(), 3),
             left(&row.name, name, look),
-            left(&row.number, NUMBER, look),
-            right(&at_risk(model, row), AMOUNT),
+            left(&row.number, number, look),
+            right(&at_risk(model, row), amount),
             right(&row.days_late.max(0).to_string(), DAYS),
             fit(&reasons(model, row), why, look),
         );
@@ -86,6 +89,15 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
         if selected && model.overlays.is_empty() {
             canvas.point(area, 1, line);
         }
+    }
+}
+
+/// Why no rows are shown yet, and what to press.
+pub(in super::super) fn unread(model: &Model) -> String {
+    if model.waits_for(|what| *what == Awaited::Page) || model.link == Link::Opening {
+        model.word("queue-reading", &[])
+    } else {
+        model.word("queue-unread", &[("key", Arg::from(model.key(&Command::plain(Name::Refresh))))])
     }
 }
 

@@ -1,10 +1,13 @@
 use proptest::prelude::*;
 
-use super::super::fake::Hands;
+use super::super::fake::{self, Hands};
 use super::super::look::Look;
 use super::super::msg::Msg;
+use super::super::terminal::Painter;
 use super::super::update::update;
 use super::{render, text};
+use crate::domain::contact::{Rule, Verdict};
+use crate::service::Refusal;
 
 const PLAIN: Look = Look { colour: false, ascii: false };
 const COLOUR: Look = Look { colour: true, ascii: false };
@@ -86,6 +89,42 @@ fn the_cursor_of_the_terminal_stands_on_the_focus() {
     let at = cursor.unwrap();
     let before: String = (at.x - 3..at.x).filter_map(|x| buffer.cell((x, at.y))).map(|cell| cell.symbol()).collect();
     assert_eq!(before, "fri");
+}
+
+#[test]
+fn a_denied_call_says_why_and_until_when() {
+    let mut hands = Hands::at_an_account();
+    let screen = hands.model.account_mut().unwrap();
+    screen.account.decision.verdict = Verdict::Deny(Rule::Hours);
+    screen.account.decision.until = Some(fake::now() + chrono::TimeDelta::hours(26));
+    hands.press("c");
+    insta::assert_snapshot!("denied_80x24", shown(&mut hands, COLOUR, 80, 24));
+    let decision = hands.model.account().unwrap().account.decision.clone();
+    hands.press("1");
+    hands.answered_by(|_| Err(Refusal::Gate { decision: decision.clone() }.into()));
+    let shown = shown(&mut hands, COLOUR, 80, 24);
+    assert!(shown.contains("No contact now: it is outside the hours"), "{shown}");
+}
+
+#[test]
+fn little_goes_over_the_line() {
+    let mut hands = Hands::at_the_queue();
+    let mut painter = Painter::new(Vec::new());
+    let mut sent = |hands: &Hands| {
+        let (frame, cursor) = render(&hands.model, COLOUR, 80, 24);
+        painter.paint(frame, cursor).unwrap()
+    };
+    sent(&hands);
+    hands.press("down");
+    let moved = sent(&hands);
+    assert!(moved > 0 && moved <= 400, "cursor move: {moved}");
+    assert_eq!(sent(&hands), 0, "idle");
+    hands.waits(20);
+    assert_eq!(sent(&hands), 0, "a tick within the minute");
+    hands.press("enter");
+    hands.answered();
+    let opened = sent(&hands);
+    assert!(opened <= 4096, "next account: {opened}");
 }
 
 fn any_key() -> impl Strategy<Value = String> {

@@ -1,6 +1,6 @@
 //! From what was typed to what is recorded.
 
-use super::{Form, What};
+use super::{Form, Slot, What};
 use crate::domain::clean;
 use crate::domain::entry::{self, EntryFault};
 use crate::domain::invoice::Invoice;
@@ -180,23 +180,26 @@ impl Form {
                 (None, None) => loose.push(token),
             }
         }
-        let empty: Vec<What> = self
-            .slots
-            .iter()
-            .filter(|slot| slot.input.is_blank() && slot.what != What::Excuse)
-            .map(|slot| slot.what)
-            .collect();
-        let wanted = empty.len().min(self.slots.iter().filter(|slot| slot.required).count().max(1));
-        let wanted = wanted.min(empty.len());
-        for (at, what) in empty.iter().take(wanted).enumerate() {
-            let value = if at + 1 == wanted {
-                loose.drain(..).collect::<Vec<_>>().join(" ")
-            } else if loose.is_empty() {
-                String::new()
-            } else {
-                loose.remove(0).to_owned()
-            };
-            self.set(*what, &value);
+        // Values without a name fill what is required, else the first line that is free; the last takes all that is left.
+        let free = |required: bool| {
+            let of =
+                move |slot: &&Slot| slot.input.is_blank() && slot.what != What::Excuse && slot.required == required;
+            self.slots.iter().filter(of).map(|slot| slot.what).collect::<Vec<_>>()
+        };
+        let mut wanted = free(true);
+        if wanted.is_empty() {
+            wanted = free(false);
+            wanted.truncate(1);
+        }
+        let last = wanted.pop();
+        for what in wanted {
+            if !loose.is_empty() {
+                let value = loose.remove(0);
+                self.set(what, value);
+            }
+        }
+        if let Some(last) = last {
+            self.set(last, &std::mem::take(&mut loose).join(" "));
         }
         if loose.is_empty() { Ok(()) } else { Err(loose.join(" ")) }
     }
