@@ -121,7 +121,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
     let (frame, _) = desk.frame(&mut tx, &revision).await?;
     let team_since = frame.now - TimeDelta::minutes(revision.desk.callback_to_team_minutes);
     let most = i64::from(limit.min(MOST_ROWS));
-    let rows = work_item::queue(&mut tx, whose, frame.now, team_since, most)
+    let rows = work_item::queue(&mut tx, whose, frame.now, frame.today, team_since, most)
         .await?
         .into_iter()
         .map(|row| shown(row, &frame, whose))
@@ -129,7 +129,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
     let held = held(&mut tx, whose, &frame).await?;
     Ok(Reply::Queue(Page {
         rows,
-        workable: work_item::workable(&mut tx, whose, frame.now).await?,
+        workable: work_item::workable(&mut tx, whose, frame.now, frame.today).await?,
         next_at: first(&held),
         held,
         as_of: frame.now,

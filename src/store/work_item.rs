@@ -77,6 +77,20 @@ macro_rules! in_scope {
     };
 }
 
+/// Agents for whom `$1` works on day `$day`: itself, and absent ones that named it their back-up; as claims read it.
+macro_rules! i_stand_for {
+    ($day:literal) => {
+        concat!(
+            "(select a.id from agent a where a.id = $1
+               or (a.backup_id = $1 and a.absent_from <= ",
+            $day,
+            " and (a.absent_until is null or a.absent_until >= ",
+            $day,
+            ")))"
+        )
+    };
+}
+
 const HELD: &str = concat!(
     "select w.held_rule, count(*), min(case when w.callable_from > $2 then w.callable_from end)
      from work_item w join customer c on c.id = w.customer_id
@@ -128,12 +142,18 @@ const QUEUE: &str = concat!(
      from (
        select w.customer_id, cast(0 as bigint) as tier, w.callback_at as due, cast(0 as bigint) as score, cast(null as date) as oldest_due
          from work_item w where w.callback_at <= $2
-          and (w.callback_agent_id is null or w.callback_agent_id = $1 or w.callback_at <= $3)
+          and (w.callback_agent_id is null or w.callback_at <= $3 or w.callback_agent_id in ",
+    i_stand_for!("$5"),
+    ")
        union all
-       select r.customer_id, cast(case when r.responsible_id = $1 then 1 else 2 end as bigint), cast(null as timestamptz), r.score, r.oldest_due
+       select r.customer_id, cast(case when r.responsible_id in ",
+    i_stand_for!("$5"),
+    " then 1 else 2 end as bigint), cast(null as timestamptz), r.score, r.oldest_due
          from ready r join work_item w on w.customer_id = r.customer_id
         where r.generation = (select generation from desk where id = 1) and w.callback_at is null
-          and (r.only_id is null or r.only_id = $1)
+          and (r.only_id is null or r.only_id in ",
+    i_stand_for!("$5"),
+    ")
      ) q
      join work_item w on w.customer_id = q.customer_id
      join customer c on c.id = q.customer_id
@@ -148,23 +168,26 @@ pub async fn queue(
     tx: &mut Tx,
     agent: AgentId,
     now: DateTime<Utc>,
+    today: NaiveDate,
     team_since: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<Queued>, StoreError> {
-    all!(tx, Queued, QUEUE, agent.0, now, team_since, most)
+    all!(tx, Queued, QUEUE, agent.0, now, team_since, most, today)
 }
 
 const WORKABLE: &str = concat!(
     "select count(*) from ready r join work_item w on w.customer_id = r.customer_id join customer c on c.id = r.customer_id
      where r.generation = (select generation from desk where id = 1)
-       and w.callable_from <= $2 and w.callable_until > $2 and (r.only_id is null or r.only_id = $1)
+       and w.callable_from <= $2 and w.callable_until > $2 and (r.only_id is null or r.only_id in ",
+    i_stand_for!("$3"),
+    ")
        and (w.callback_at is null or w.callback_at <= $2) and",
     in_scope!()
 );
 
 /// How many ranked customers in an agent's scope may be called now.
-pub async fn workable(tx: &mut Tx, agent: AgentId, now: DateTime<Utc>) -> Result<i64, StoreError> {
-    Ok(opt!(tx, (i64,), WORKABLE, agent.0, now)?.map_or(0, |(count,)| count))
+pub async fn workable(tx: &mut Tx, agent: AgentId, now: DateTime<Utc>, today: NaiveDate) -> Result<i64, StoreError> {
+    Ok(opt!(tx, (i64,), WORKABLE, agent.0, now, today)?.map_or(0, |(count,)| count))
 }
 
 const LAPSED: &str = "select customer_id from work_item

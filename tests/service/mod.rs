@@ -1,0 +1,3 @@
+//! What the desk promises, whatever it lies on.
+
+mod claim;

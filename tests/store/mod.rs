@@ -1,0 +1,4 @@
+//! What the two databases must agree on.
+
+mod schema;
+mod values;

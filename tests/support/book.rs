@@ -1,0 +1,161 @@
+//! Customers and what they owe, written straight into the tables.
+
+use chrono::{Days, NaiveDate};
+use dunlin::domain::id::{AgentId, CustomerId, InvoiceId};
+
+use super::stage::Stage;
+
+/// A customer in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Debtor<'a> {
+    stage: &'a Stage,
+    number: String,
+    owed: Vec<(i64, &'static str, i64)>,
+    team: Option<&'a str>,
+    responsible: Option<AgentId>,
+    language: &'a str,
+    segment: &'a str,
+    zone: &'a str,
+    phone: bool,
+}
+
+impl Stage {
+    /// A professional customer in Norway who speaks English, with a telephone and nothing owed yet.
+    pub(crate) fn debtor<'a>(&'a self, number: &str) -> Debtor<'a> {
+        Debtor {
+            stage: self,
+            number: number.to_owned(),
+            owed: Vec::new(),
+            team: None,
+            responsible: None,
+            language: "en",
+            segment: "professional",
+            zone: "Europe/Oslo",
+            phone: true,
+        }
+    }
+
+    /// Writes down that a customer paid on a day, and takes it off the oldest document.
+    pub(crate) async fn pays(&self, customer: CustomerId, minor: i64, on: NaiveDate) {
+        let id = self.ids().next();
+        raw!(
+            self,
+            "insert into payment (id, customer_id, source, number, kind, amount_minor, unapplied_minor, currency,
+               received_on, payer, reference) values ($1, $2, 'bank', $3, 'payment', $4, 0, 'EUR', $5, 'payer', '')",
+            id,
+            customer.0,
+            id.to_string(),
+            minor,
+            on
+        );
+        raw!(
+            self,
+            "update invoice set open_minor = open_minor - $2
+             where id = (select id from invoice where customer_id = $1 and open_minor > 0 order by due_on, id limit 1)",
+            customer.0,
+            minor
+        );
+    }
+
+    /// A customer's documents.
+    pub(crate) async fn invoices(&self, customer: CustomerId) -> Vec<InvoiceId> {
+        rows!(self, (uuid::Uuid,), "select id from invoice where customer_id = $1 order by due_on, id", customer.0)
+            .into_iter()
+            .map(|(id,)| InvoiceId(id))
+            .collect()
+    }
+}
+
+impl<'a> Debtor<'a> {
+    /// Owes so many cents of euros, so many days overdue (before zero: not due yet).
+    pub(crate) fn owes(self, minor: i64, days_late: i64) -> Self {
+        self.owes_in("EUR", minor, days_late)
+    }
+
+    pub(crate) fn owes_in(mut self, currency: &'static str, minor: i64, days_late: i64) -> Self {
+        self.owed.push((minor, currency, days_late));
+        self
+    }
+
+    pub(crate) fn team(self, name: &'a str) -> Self {
+        Debtor { team: Some(name), ..self }
+    }
+
+    pub(crate) fn responsible(self, agent: AgentId) -> Self {
+        Debtor { responsible: Some(agent), ..self }
+    }
+
+    pub(crate) fn language(self, language: &'a str) -> Self {
+        Debtor { language, ..self }
+    }
+
+    pub(crate) fn segment(self, segment: &'a str) -> Self {
+        Debtor { segment, ..self }
+    }
+
+    pub(crate) fn zone(self, zone: &'a str) -> Self {
+        Debtor { zone, ..self }
+    }
+
+    pub(crate) fn without_phone(self) -> Self {
+        Debtor { phone: false, ..self }
+    }
+
+    /// Puts the customer into the book; it is ranked by the next [`Stage::advance`].
+    pub(crate) async fn put(self) -> CustomerId {
+        let stage = self.stage;
+        let id = stage.ids().next();
+        raw!(
+            stage,
+            "insert into customer (id, source, number, name, folded, segment, language, time_zone, country, currency,
+               team_id, responsible_id, ways_to_pay, habits, reached, head, facts)
+             values ($1, 'test', $2, $3, $4, $5, $6, $7, 'NO', 'EUR', (select t.id from team t where t.name = $8), $9,
+               '', '', $10, '', 0)",
+            id,
+            &self.number,
+            format!("Customer {}", self.number),
+            format!("customer {}", self.number),
+            self.segment,
+            self.language,
+            self.zone,
+            self.team,
+            self.responsible.map(|agent| agent.0),
+            false
+        );
+        raw!(
+            stage,
+            "insert into work_item (customer_id, epoch, score, reasons, touched_at) values ($1, 0, 0, '', $2)",
+            id,
+            stage.now()
+        );
+        if self.phone {
+            raw!(
+                stage,
+                "insert into contact_point (id, customer_id, place, channel, value, label, status, source)
+                 values ($1, $2, 1, 'phone', $3, '', 'unverified', 'test')",
+                stage.ids().next(),
+                id,
+                format!("+47 {}", self.number)
+            );
+        }
+        for (place, (minor, currency, days_late)) in self.owed.iter().enumerate() {
+            let due_on = match u64::try_from(*days_late) {
+                Ok(late) => stage.today() - Days::new(late),
+                Err(_) => stage.today() + Days::new(days_late.unsigned_abs()),
+            };
+            raw!(
+                stage,
+                "insert into invoice (id, customer_id, source, number, kind, amount_minor, open_minor, currency,
+                   issued_on, due_on) values ($1, $2, 'test', $3, 'invoice', $4, $4, $5, $6, $7)",
+                stage.ids().next(),
+                id,
+                format!("{}-{place}", self.number),
+                minor,
+                currency,
+                due_on - Days::new(30),
+                due_on
+            );
+        }
+        CustomerId(id)
+    }
+}
