@@ -5,6 +5,8 @@
 mod support;
 
 #[cfg(test)]
+mod screen;
+#[cfg(test)]
 mod service;
 #[cfg(test)]
 mod store;

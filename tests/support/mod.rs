@@ -6,6 +6,7 @@ mod raw;
 
 mod book;
 mod postgres;
+mod screen;
 mod seat;
 mod stage;
 
@@ -13,6 +14,7 @@ use std::io::Write as _;
 
 pub(crate) use postgres::Cluster;
 pub(crate) use raw::Raw;
+pub(crate) use screen::Screen;
 pub(crate) use seat::{Seat, filled, refusal};
 pub(crate) use stage::{Engine, Stage};
 

@@ -1,0 +1,4 @@
+//! Stories told with keys, on the real desk: what is pressed, what stands on the screen, what the journal says.
+
+mod day;
+mod faults;
