@@ -71,7 +71,7 @@ on_both! {
         stage.desk().advance().await.unwrap();
         let kari = stage.agent("kari").await;
         let mut screen = Screen::open(&stage, &kari).await;
-        for keys in ["", "space", "p", "esc", "o", "esc", "w"] {
+        for keys in ["ctrl-r", "space", "p", "esc", "o", "esc", "w"] {
             screen.press(keys).await;
             let shown = screen.shown(80, 24);
             assert!(!shown.chars().any(|c| c != '\n' && dunlin::domain::clean::is_hostile(c)), "{shown}");
