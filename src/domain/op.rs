@@ -98,6 +98,19 @@ pub struct Draft {
     pub typed: Vec<(String, String)>,
     /// Which field the cursor stood in.
     pub focus: usize,
-    /// When the call began, if `call` started one.
-    pub started_at: Option<DateTime<Utc>>,
+    /// The call that runs, if `call` started one.
+    pub call: Option<Started>,
+}
+
+/// A call that was started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Started {
+    /// The number, where it is on file.
+    pub point: Option<ContactPointId>,
+    /// How.
+    pub channel: Channel,
+    /// Who began it.
+    pub direction: Direction,
+    /// When.
+    pub at: DateTime<Utc>,
 }

@@ -112,6 +112,8 @@ pub struct OutcomeKind {
     pub right_party: bool,
     /// It was a conversation: the cool-down starts.
     pub conversation: bool,
+    /// Recorded without a contact: a review, news that came by post.
+    pub no_contact: bool,
     /// The account leaves the queue for good or until somebody reopens it.
     pub terminal: bool,
     /// Asks for the reason of the delay.

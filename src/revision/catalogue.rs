@@ -20,14 +20,16 @@ enum Flag {
     Contacted,
     RightParty,
     Conversation,
+    NoContact,
     Terminal,
 }
 
-const FLAGS: [(&str, Flag); 5] = [
+const FLAGS: [(&str, Flag); 6] = [
     ("worked", Flag::Worked),
     ("contacted", Flag::Contacted),
     ("right_party", Flag::RightParty),
     ("conversation", Flag::Conversation),
+    ("no_contact", Flag::NoContact),
     ("terminal", Flag::Terminal),
 ];
 
@@ -146,6 +148,7 @@ fn outcome<'d>(section: &Section<'d>, heads: &mut Heads<'d>) -> Option<OutcomeKi
         contacted: flags.contains(&Flag::Contacted),
         right_party: flags.contains(&Flag::RightParty),
         conversation: flags.contains(&Flag::Conversation),
+        no_contact: flags.contains(&Flag::NoContact),
         terminal,
         excuse,
         required,

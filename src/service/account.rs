@@ -1,6 +1,7 @@
 //! One customer's account as the agent reads it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -19,6 +20,7 @@ use crate::domain::op::Draft;
 use crate::domain::outcome::NextStep;
 use crate::domain::priority::Score;
 use crate::domain::promise::Promise;
+use crate::revision::Revision;
 use crate::store::{Tx, agent, contact_point, customer, dispute, fact, invoice, promise, team, work_item};
 
 use super::claim::Opened;
@@ -92,6 +94,9 @@ pub struct Account {
     pub as_of: DateTime<Utc>,
     /// The day on the desk's calendar.
     pub today: NaiveDate,
+    /// The configuration that it is worked by.
+    #[serde(skip)]
+    pub revision: Arc<Revision>,
 }
 
 /// Most open documents on an account screen.
@@ -133,6 +138,7 @@ pub struct Entry {
 
 /// The account of a customer just claimed, with the form that was begun for it.
 pub(super) async fn opened(desk: &Desk, actor: &Actor, opened: Opened) -> Result<Account, Trouble> {
+    desk.take_up_revision().await?;
     let mut account = load(desk, actor, opened.customer, Some(opened.claim)).await?;
     account.resumed = opened.resumed;
     if let Some(spool) = &desk.inner.spool {
@@ -184,6 +190,7 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
         draft: None,
         as_of: frame.now,
         today: frame.today,
+        revision: Arc::clone(&revision),
         task,
         attempts: standing.case.attempts,
         balances: standing.case.balances,

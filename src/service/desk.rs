@@ -115,6 +115,11 @@ impl Desk {
                 spool.keep_draft(&draft, self.inner.clock.now()).await.map_err(not_kept)?;
                 Ok(Reply::DraftKept)
             }
+            Request::Forget(customer) => {
+                let Some(spool) = &self.inner.spool else { return Err(no_spool()) };
+                spool.drop_draft(customer).await.map_err(not_kept)?;
+                Ok(Reply::DraftKept)
+            }
         }
     }
 
@@ -130,7 +135,7 @@ impl Desk {
     }
 
     /// Takes the newest published configuration into force for this session.
-    async fn take_up_revision(&self) -> Result<(), Trouble> {
+    pub(super) async fn take_up_revision(&self) -> Result<(), Trouble> {
         let newest = super::revision::id_in_force(self.db()).await?;
         if newest != Some(self.revision().id) {
             self.set_revision(super::revision::in_force(self.db()).await?);

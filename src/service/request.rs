@@ -1,6 +1,7 @@
 //! What can be asked of the desk, nested by noun, and the right that each asking needs.
 
 use crate::domain::agent::Right;
+use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
 use super::{account, claim, queue, record};
@@ -20,12 +21,14 @@ pub enum Request {
     Record(Box<record::Submission>),
     /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
     Draft(Draft),
+    /// Dropping the kept form of a customer; answered the same.
+    Forget(CustomerId),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
 pub fn needs(request: &Request) -> Right {
     match request {
         Request::Hello | Request::Queue(_) | Request::Account(_) => Right::Read,
-        Request::Claim(_) | Request::Record(_) | Request::Draft(_) => Right::Work,
+        Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) => Right::Work,
     }
 }

@@ -73,7 +73,7 @@ commands! {
     /// Takes the best customer of the queue.
     Next = "next", "", [Queue, Account], true;
     /// Takes the selected customer, or the one with that number or name.
-    Open = "open", "[NUMBER | NAME]", [Queue, Account], true;
+    Open = "claim", "[NUMBER | NAME]", [Queue, Account], true;
     /// Asks for a number or a name to open.
     Find = "find", "", [Queue, Account], false;
     /// Starts a call.

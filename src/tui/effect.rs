@@ -1,5 +1,6 @@
 //! What the model wants done: plain data, performed by the runner.
 
+use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 use crate::service::Request;
 
@@ -14,6 +15,8 @@ pub enum Effect {
     Ask(Ticket, Request),
     /// Keep a form as typed on this machine's disk.
     Keep(Draft),
+    /// Drop the kept form of a customer: it was put away.
+    Forget(CustomerId),
     /// Sound the bell once.
     Bell,
     /// Draw everything anew, whatever the terminal shows.

@@ -163,6 +163,7 @@ pub(crate) fn account(at: u128) -> Account {
         body,
     };
     Account {
+        revision: revision(),
         customer: Customer {
             id,
             source: "erp".to_owned(),
@@ -264,7 +265,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Claim(crate::service::claim::Ask::Customer(id)) => Reply::Account(Box::new(account(id.0.as_u128()))),
         Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
-        Request::Draft(_) => Reply::DraftKept,
+        Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
     })
 }
 

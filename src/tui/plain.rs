@@ -204,7 +204,7 @@ mod tests {
 
     #[tokio::test]
     async fn forms_and_lists_are_answered_line_by_line() {
-        let (said, acts) = script("open 1042\noutcome\n1\npromise\nfri\n").await;
+        let (said, acts) = script("claim 1042\noutcome\n1\npromise\nfri\n").await;
         assert_eq!(acts.len(), 2, "{said}");
         assert!(said.contains("1: no answer (no_answer)"), "{said}");
         assert!(said.contains("Type the value of “date”"), "{said}");

@@ -53,20 +53,24 @@ impl Runner {
                         let _ = sender.send(Msg::Reply(ticket, answer));
                     });
                 }
-                Effect::Keep(draft) => {
-                    let (desk, actor) = (self.desk.clone(), self.actor.clone());
-                    self.tasks.spawn(async move {
-                        if let Err(trouble) = desk.ask(&actor, Request::Draft(draft)).await {
-                            tracing::warn!(%trouble, "the form was not kept");
-                        }
-                    });
-                }
+                Effect::Keep(draft) => self.quietly(Request::Draft(draft)),
+                Effect::Forget(customer) => self.quietly(Request::Forget(customer)),
                 Effect::Bell => wanted.bell = true,
                 Effect::Redraw => wanted.redraw = true,
                 Effect::Quit => wanted.quit = true,
             }
         }
         wanted
+    }
+
+    /// Asks what nobody waits for; trouble goes to the log.
+    fn quietly(&mut self, request: Request) {
+        let (desk, actor) = (self.desk.clone(), self.actor.clone());
+        self.tasks.spawn(async move {
+            if let Err(trouble) = desk.ask(&actor, request).await {
+                tracing::warn!(%trouble, "the form was not kept as it is");
+            }
+        });
     }
 
     /// The next answer.
@@ -100,15 +104,18 @@ pub async fn settle(
                 let answer = ask(request).await;
                 left.extend(update(model, Msg::Reply(ticket, answer)));
             }
-            Effect::Keep(draft) => {
-                if let Err(trouble) = ask(Request::Draft(draft)).await {
-                    tracing::warn!(%trouble, "the form was not kept");
-                }
-            }
+            Effect::Keep(draft) => quietly(ask(Request::Draft(draft)).await),
+            Effect::Forget(customer) => quietly(ask(Request::Forget(customer)).await),
             Effect::Bell => wanted.bell = true,
             Effect::Redraw => wanted.redraw = true,
             Effect::Quit => wanted.quit = true,
         }
     }
     wanted
+}
+
+fn quietly(answer: Result<Reply, Trouble>) {
+    if let Err(trouble) = answer {
+        tracing::warn!(%trouble, "the form was not kept as it is");
+    }
 }

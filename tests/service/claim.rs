@@ -121,7 +121,7 @@ on_both! {
             outcome: "promise".to_owned(),
             typed: vec![("amount".to_owned(), "1 5".to_owned())],
             focus: 1,
-            started_at: None,
+            call: None,
         };
         assert_eq!(ola.ask(Request::Draft(draft.clone())).await.unwrap(), Reply::DraftKept);
 

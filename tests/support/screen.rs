@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use dunlin::domain::agent::Actor;
 use dunlin::service::Desk;
 use dunlin::text::{Language, Words};
@@ -57,7 +58,9 @@ impl Screen {
     pub(crate) async fn press(&mut self, keys: &str) {
         for key in chord::sequence(keys).unwrap() {
             self.keys += 1;
-            self.take(Msg::Tick(self.stage.now())).await;
+            // A hand takes this long between two keys.
+            self.stage.pass(TimeDelta::milliseconds(500));
+            self.tick().await;
             self.take(Msg::Key(key)).await;
         }
     }

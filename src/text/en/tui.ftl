@@ -229,8 +229,8 @@ context-reader = Reading
 
 command-next = next
 command-next-help = takes the best customer of the queue.
-command-open = open
-command-open-help = takes the selected customer, or the one with that number or name.
+command-claim = open
+command-claim-help = takes the selected customer, or the one with that number or name.
 command-find = find
 command-find-help = asks for a number or a name to open.
 command-call = call
@@ -347,3 +347,4 @@ plain-ask = Type the value of “{ $field }”; “select” sends, “cancel”
 plain-prompt = { $title } Type it on the next line, or “cancel”.
 plain-end = End of input.
 plain-left = The open customer stays yours for a while: start again to go on.
+refused-just-opened = The next customer has only just opened: look first, then press again.

@@ -5,14 +5,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
-use super::super::overlay::form::{self, Started};
+use super::super::overlay::form;
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, call, outcome, reader};
 use super::super::update::leave;
 use super::super::widget::window::step;
-use crate::domain::contact_point::{Channel, Direction};
+use crate::domain::contact_point::Direction;
 use crate::domain::id::{ContactPointId, InvoiceId};
-use crate::domain::op::Op;
+use crate::domain::op::{Op, Started};
 use crate::domain::outcome::{Filled, OutcomeKind, Trigger};
 use crate::revision::DeskRules;
 use crate::service::Request;
@@ -46,6 +46,8 @@ pub struct AccountScreen {
     pub entry: usize,
     /// When the claim was made or last renewed.
     pub renewed_at: DateTime<Utc>,
+    /// When it opened by itself after an outcome; nothing when the agent asked for it.
+    pub opened_at: Option<DateTime<Utc>>,
     /// A write that had no answer: the same content is sent again under the same identifier.
     pub unsent: Option<Op>,
 }
@@ -53,12 +55,7 @@ pub struct AccountScreen {
 impl AccountScreen {
     /// An account that was just opened.
     pub fn new(account: Account, now: DateTime<Utc>) -> Self {
-        let call = account.draft.as_ref().and_then(|draft| draft.started_at).map(|at| Started {
-            point: account.first_phone().map(|point| point.id),
-            channel: Channel::Phone,
-            direction: Direction::Out,
-            at,
-        });
+        let call = account.draft.as_ref().and_then(|draft| draft.call);
         let invoice = account.invoices.first().map(|invoice| invoice.id);
         AccountScreen {
             account,
@@ -68,6 +65,7 @@ impl AccountScreen {
             invoice,
             entry: 0,
             renewed_at: now,
+            opened_at: None,
             unsent: None,
         }
     }
@@ -106,7 +104,7 @@ impl AccountScreen {
             filled.channel = filled.channel.or(Some(call.channel));
             filled.direction = Some(call.direction);
             filled.started_at = Some(call.at);
-        } else if kind.worked || filled.contact_point.is_some() {
+        } else if !kind.no_contact || filled.contact_point.is_some() {
             let point = filled.contact_point.or_else(|| self.tried_point());
             filled.contact_point = point;
             filled.channel = filled.channel.or_else(|| self.account.point(point?).map(|point| point.channel));

@@ -2,7 +2,7 @@
 
 mod reply;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::chord::Chord;
 use super::command::{Command, Name};
@@ -55,6 +55,9 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Resolved::Pending(_) => Vec::new(),
         Resolved::Action(command) => {
             model.pressed.clear();
+            if just_opened(model, &command) {
+                return model.refuse("refused-just-opened", &Command::plain(Name::Help));
+            }
             run(model, &command)
         }
         Resolved::Unbound => {
@@ -73,6 +76,15 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// How long a customer that opened by itself takes no writes: a key pressed twice must not fall on an unseen account.
+const UNSEEN: TimeDelta = TimeDelta::milliseconds(400);
+
+/// True when a key would write on a customer that nobody can have read yet.
+fn just_opened(model: &Model, command: &Command) -> bool {
+    let opened_at = model.account().and_then(|screen| screen.opened_at);
+    model.overlays.is_empty() && command.name.spec().changes && opened_at.is_some_and(|at| model.now < at + UNSEEN)
 }
 
 /// Runs a command: the topmost overlay has it first, then the screen, then everything else.

@@ -4,13 +4,13 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::overlay::Overlay;
-use super::super::overlay::form::{Form, Started};
+use super::super::overlay::form::Form;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
 use super::{go, go_list};
-use crate::domain::op::Act;
+use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
 use crate::service::queue::Empty;
 use crate::service::record::{Opened, Recorded, Saved};
@@ -87,6 +87,8 @@ fn link(model: &mut Model, now: Link) {
 fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let draft = account.draft.clone();
     let resumed = account.resumed;
+    // The configuration in force changes between customers, never under one.
+    model.session.revision = account.revision.clone();
     let screen = AccountScreen::new(account, model.now);
     let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen));
     model.overlays.clear();
@@ -153,7 +155,14 @@ fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
             refresh(model, *account);
             Vec::new()
         }
-        (Opened::Account(account), _) => open(model, *account),
+        (Opened::Account(account), _) => {
+            let effects = open(model, *account);
+            let now = model.now;
+            if let Some(screen) = model.account_mut() {
+                screen.opened_at = Some(now);
+            }
+            effects
+        }
         (Opened::Empty(empty), _) => nothing_left(model, empty),
         // Kept here: the next customer cannot be taken until the desk answers, the list says so.
         (Opened::Nothing, After::Next) => leave_written(model),

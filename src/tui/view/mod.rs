@@ -166,7 +166,7 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Queue => &["open", "next", "find", "why", "refresh", "help", "quit"],
+        Context::Queue => &["claim", "next", "find", "why", "refresh", "help", "quit"],
         Context::Account => {
             &["outcome no_answer", "promise", "outcome", "call", "note", "why", "timeline", "next", "back", "help"]
         }

@@ -3,8 +3,6 @@
 mod fill;
 mod meaning;
 
-use chrono::{DateTime, Utc};
-
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
@@ -12,7 +10,6 @@ use super::super::screen::account::AccountScreen;
 use super::super::update::send;
 use super::super::widget::field::TextField;
 use super::Overlay;
-use crate::domain::contact_point::Channel;
 use crate::domain::entry;
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Draft};
@@ -110,7 +107,7 @@ impl Form {
             outcome: self.kind.code.clone(),
             typed: self.slots.iter().map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned())).collect(),
             focus: self.focus,
-            started_at: screen.call.as_ref().map(|call| call.at),
+            call: screen.call,
         }
     }
 
@@ -223,7 +220,7 @@ pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> 
             model.unkept = false;
             let text = model.word("form-put-away", &[]);
             model.say(Tone::Plain, text);
-            return Vec::new();
+            return model.account().map(|screen| Effect::Forget(screen.account.customer.id)).into_iter().collect();
         }
         _ => {}
     }
@@ -290,17 +287,4 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
             show(model, form)
         }
     }
-}
-
-/// A call that was started, as an outcome needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Started {
-    /// The number.
-    pub point: Option<crate::domain::id::ContactPointId>,
-    /// How.
-    pub channel: Channel,
-    /// Who began it.
-    pub direction: crate::domain::contact_point::Direction,
-    /// When.
-    pub at: DateTime<Utc>,
 }
