@@ -9,6 +9,7 @@ pub mod clean;
 pub mod contact;
 pub mod contact_point;
 pub mod customer;
+pub mod demo;
 pub mod dispute;
 pub mod entry;
 pub mod fact;

@@ -1,6 +1,7 @@
 //! The desk folder as text: what is published, hashed and stored, before anything is read into it.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
@@ -14,6 +15,9 @@ use super::{Fault, Level};
 
 /// The desk that `dunlin init` writes and the demo works by.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo-data/desk");
+
+/// The sub-folders of a desk.
+const FOLDERS: [&str; 7] = ["mappings", "rules", "plans", "strategies", "scripts", "letters", "manual"];
 
 /// No document of a desk is larger, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -48,14 +52,21 @@ impl Documents {
         documents
     }
 
-    /// Every document of a folder and its sub-folders; names that begin with a dot are passed over.
+    /// The documents of a desk folder: TOML at its top, and everything in the sub-folders of a desk. Names that begin
+    /// with a dot are passed over.
     ///
     /// # Errors
     /// One fault for everything that cannot be read or is no UTF-8 text.
     pub fn load(folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut documents = Documents::default();
         let mut faults = Vec::new();
-        walk(folder, "", &mut documents, &mut faults);
+        read_folder(folder, "", &mut documents, &mut faults);
+        for name in FOLDERS {
+            let below = folder.join(name);
+            if below.is_dir() {
+                read_folder(&below, name, &mut documents, &mut faults);
+            }
+        }
         if faults.is_empty() { Ok(documents) } else { Err(faults) }
     }
 
@@ -111,51 +122,42 @@ fn collect(dir: &Dir<'_>, documents: &mut Documents) {
     }
 }
 
-fn walk(folder: &Path, prefix: &str, documents: &mut Documents, faults: &mut Vec<Fault>) {
-    let mut refuse = |file: String, message: String, hint: &str| {
-        faults.push(Fault { level: Level::Fault, file, line: 0, message, hint: Some(hint.to_owned()) });
+/// Reads the documents directly in a folder: at the top only TOML, because a database and exports may lie there too.
+fn read_folder(folder: &Path, prefix: &str, documents: &mut Documents, faults: &mut Vec<Fault>) {
+    let mut refuse = |file: &str, message: String, hint: &str| {
+        let (file, hint) = (file.to_owned(), Some(hint.to_owned()));
+        faults.push(Fault { level: Level::Fault, file, line: 0, message, hint });
     };
     let here = if prefix.is_empty() { folder.display().to_string() } else { prefix.to_owned() };
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    let names = match fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.file_name())).collect()) {
+        Ok(names) => names,
         Err(error) => {
-            refuse(here, format!("the desk's folder cannot be read: {error}"), "write a desk with: dunlin init DIR");
-            return;
+            let message = format!("the folder cannot be read: {error}");
+            return refuse(&here, message, "name the desk's folder with --desk, or write one with: dunlin init DIR");
         }
     };
-    let mut folders = Vec::new();
-    for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                refuse(here.clone(), format!("the folder cannot be listed: {error}"), "check the disk");
-                return;
-            }
-        };
-        let file_name = entry.file_name();
-        let Some(name) = file_name.to_str() else {
-            refuse(file_name.to_string_lossy().into_owned(), "the name is no UTF-8".to_owned(), "rename the file");
-            continue;
-        };
-        if name.starts_with('.') || name.ends_with('~') {
+    let mut names: Vec<OsString> = names;
+    names.sort_unstable();
+    for name in names {
+        let shown = name.to_string_lossy();
+        let wanted = !prefix.is_empty() || shown.ends_with(".toml");
+        if !wanted || shown.starts_with('.') || shown.ends_with('~') {
             continue;
         }
-        let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
-        match fs::metadata(entry.path()) {
-            Ok(metadata) if metadata.is_dir() => folders.push((entry.path(), path)),
+        let path = if prefix.is_empty() { shown.to_string() } else { format!("{prefix}/{shown}") };
+        let on_disk = folder.join(&name);
+        match fs::metadata(&on_disk) {
+            Ok(metadata) if !metadata.is_file() => {}
             Ok(metadata) if metadata.len() > LARGEST => {
-                refuse(path, "larger than 4 MiB".to_owned(), "only the desk's documents belong into this folder");
+                refuse(&path, "larger than 4 MiB".to_owned(), "only the desk's documents belong here");
             }
-            Ok(_) => match fs::read(entry.path()).map(String::from_utf8) {
+            Ok(_) => match fs::read(&on_disk).map(String::from_utf8) {
                 Ok(Ok(text)) => documents.insert(path, text),
-                Ok(Err(_)) => refuse(path, "is no UTF-8 text".to_owned(), "save it as UTF-8"),
-                Err(error) => refuse(path, format!("cannot be read: {error}"), "check its permissions"),
+                Ok(Err(_)) => refuse(&path, "is no UTF-8 text".to_owned(), "save it as UTF-8"),
+                Err(error) => refuse(&path, format!("cannot be read: {error}"), "check its permissions"),
             },
-            Err(error) => refuse(path, format!("cannot be read: {error}"), "check its permissions"),
+            Err(error) => refuse(&path, format!("cannot be read: {error}"), "check its permissions"),
         }
-    }
-    for (folder, path) in folders {
-        walk(&folder, &path, documents, faults);
     }
 }
 
@@ -192,7 +194,9 @@ mod tests {
         fs::create_dir(folder.path().join("rules")).unwrap();
         fs::write(folder.path().join("a.toml"), [0xff, 0xfe]).unwrap();
         fs::write(folder.path().join("rules/b.toml"), [0xc3, 0x28]).unwrap();
-        fs::write(folder.path().join(".hidden"), [0xff]).unwrap();
+        for passed_over in [".hidden.toml", "dunlin.db"] {
+            fs::write(folder.path().join(passed_over), [0xff]).unwrap();
+        }
         let faults = Documents::load(folder.path()).unwrap_err();
         assert_eq!(faults.iter().map(|fault| fault.file.as_str()).collect::<Vec<_>>(), ["a.toml", "rules/b.toml"]);
         assert_eq!(Documents::load(&folder.path().join("none")).unwrap_err().len(), 1);

@@ -276,6 +276,16 @@ fn packs(documents: &Documents, faults: &Faults) -> Packs {
         let rank = |pack: &Pack| (!pack.country.is_empty(), pack.segment.is_some());
         rank(a).cmp(&rank(b)).then_with(|| a.id.cmp(&b.id))
     });
+    for two in packs.windows(2) {
+        if let [first, second] = two
+            && (&first.country, first.segment) == (&second.country, second.segment)
+        {
+            let message = format!("is for the same payers as rules/{}.toml: one of them would never count", first.id);
+            let hint = Some("give them different `country` or `segment` lines, or remove one".to_owned());
+            let file = format!("rules/{}.toml", second.id);
+            faults.add(Fault { level: Level::Fault, file, line: 0, message, hint });
+        }
+    }
     Packs { packs }
 }
 

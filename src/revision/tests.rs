@@ -180,6 +180,12 @@ fn what_belongs_together_is_asked_for() {
         ),
         ("rates.toml", "base = \"EUR\"\n", "", "`base` is missing (for example: base = \"EUR\")"),
         ("rates.toml", "source = \"illustrative, replace\"", "source = \"\"", "`source` is empty"),
+        (
+            "rules/team-private.toml",
+            "segment = \"private\"\n",
+            "",
+            "rules/team-private.toml: is for the same payers as rules/team.toml",
+        ),
         ("dunlin.toml", "[lease]", "[leese]", "the section [lease] is missing"),
     ] {
         let faults = faults_after(file, from, to);
@@ -224,4 +230,19 @@ fn all_faults_of_all_documents_come_at_once() {
     );
     let empty = read(id(), &Documents::default()).unwrap_err();
     assert_eq!(empty.len(), 4);
+}
+
+#[test]
+fn the_invented_book_uses_the_shipped_catalogue() {
+    use crate::domain::demo::{self, Recorded};
+
+    let revision = embedded();
+    for event in demo::book(1, 400, "2026-03-09".parse().unwrap()).history {
+        if let Recorded::Outcome { filled, .. } = event.what {
+            let kind = revision.outcome(&filled.outcome).unwrap();
+            assert_eq!(filled.missing(kind), [], "{}", filled.outcome);
+            assert_eq!(filled.excuse.is_some(), kind.excuse, "{}", filled.outcome);
+            assert!(filled.excuse.is_none_or(|excuse| revision.excuse(&excuse).is_some()));
+        }
+    }
 }

@@ -244,6 +244,27 @@ mod tests {
         }
     }
 
+    /// Every key that stands in the sources as a literal has words; keys put together from codes are tested above.
+    #[test]
+    fn no_source_says_a_key_that_nobody_wrote() {
+        let words = Words::new(Language::En);
+        let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if entry.is_dir() {
+                    folders.push(entry);
+                } else if entry.extension().is_some_and(|ending| ending == "rs") && !entry.ends_with("text/words.rs") {
+                    let source = std::fs::read_to_string(&entry).unwrap();
+                    for call in source.split(".say(").skip(1) {
+                        if let Some(key) = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) {
+                            assert!(words.has(key), "{}: no words for {key}", entry.display());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_key_nobody_wrote_shows_itself_and_english_stands_in() {
         let words = Words::new(Language::Hu);
