@@ -38,7 +38,7 @@ pub mod standing;
 pub mod team;
 pub mod work_item;
 
-pub use db::{Db, Tx};
+pub use db::{Address, Db, Tx};
 pub use error::StoreError;
 pub use schema::SCHEMA_VERSION;
 pub use sqlite::SQLITE_FLOOR;

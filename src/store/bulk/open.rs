@@ -63,10 +63,12 @@ pub async fn covering(tx: &mut Tx, wanted: &[Wanted]) -> Result<Vec<Document>, S
     all!(tx, Row, sql, array(wanted)?)?.into_iter().map(document).collect()
 }
 
-const QUOTED_SQLITE: &str = "select id, customer_id, number, payment_reference, open_minor, currency, due_on from invoice
+const QUOTED_SQLITE: &str =
+    "select id, customer_id, number, payment_reference, open_minor, currency, due_on from invoice
      where customer_id in (select unhex(value, '-') from json_each($1)) and open_minor > 0
        and (number in (select value from json_each($2)) or payment_reference in (select value from json_each($2)))";
-const QUOTED_POSTGRES: &str = "select id, customer_id, number, payment_reference, open_minor, currency, due_on from invoice
+const QUOTED_POSTGRES: &str =
+    "select id, customer_id, number, payment_reference, open_minor, currency, due_on from invoice
      where customer_id in (select jsonb_array_elements_text($1::jsonb)::uuid) and open_minor > 0
        and (number in (select jsonb_array_elements_text($2::jsonb))
          or payment_reference in (select jsonb_array_elements_text($2::jsonb)))";

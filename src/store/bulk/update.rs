@@ -149,7 +149,8 @@ pub struct Taken {
     pub minor: i64,
 }
 
-const UNAPPLIED_SQLITE: &str = "update payment set customer_id = unhex(j.value->>'customer', '-'), unapplied_minor = j.value->>'minor'
+const UNAPPLIED_SQLITE: &str =
+    "update payment set customer_id = unhex(j.value->>'customer', '-'), unapplied_minor = j.value->>'minor'
      from json_each($1) j where payment.id = unhex(j.value->>'id', '-')";
 const UNAPPLIED_POSTGRES: &str = "update payment set customer_id = j.customer, unapplied_minor = j.minor
      from jsonb_to_recordset($1::jsonb) as j(id uuid, customer uuid, minor bigint) where payment.id = j.id";
