@@ -57,6 +57,20 @@ pub enum Reason {
     },
     /// The same number on rows that differ; all of them, this one included.
     Conflict(Vec<Side>),
+    /// The desk has the same number with another content, which stays as it is.
+    Stored {
+        /// What the desk has.
+        stored: String,
+        /// What the row says.
+        given: String,
+    },
+    /// No team or agent of the desk has that name.
+    NotOnDesk {
+        /// `team` or `agent`.
+        what: &'static str,
+        /// The names that there are.
+        known: String,
+    },
     /// More or fewer fields than the header.
     ColumnCount {
         /// Fields in the row.
@@ -92,6 +106,8 @@ impl Reason {
             Reason::UnknownCurrency => "unknown_currency",
             Reason::UnknownWord { .. } => "unknown_word",
             Reason::Conflict(_) => "conflict",
+            Reason::Stored { .. } => "stored",
+            Reason::NotOnDesk { .. } => "not_on_desk",
             Reason::ColumnCount { .. } => "column_count",
             Reason::Truncated { .. } => "truncated",
             Reason::OpenQuote => "open_quote",
@@ -115,6 +131,10 @@ impl Reason {
             }
             Reason::UnknownWord { field, .. } => format!("correct it, or translate it under [values.{field}]"),
             Reason::Conflict(_) => "keep the row that is right and delete the others".to_owned(),
+            Reason::Stored { .. } => {
+                "nothing was overwritten; correct the row, or give it a number of its own".to_owned()
+            }
+            Reason::NotOnDesk { what, .. } => format!("correct it, or add it with: dunlin {what} add"),
             Reason::ColumnCount { .. } => "put quotes around fields that hold the delimiter".to_owned(),
             Reason::Truncated { .. } => "the file is cut off: export it again".to_owned(),
             Reason::OpenQuote => "close the quote, or double it where it belongs to the text".to_owned(),
@@ -143,6 +163,10 @@ impl fmt::Display for Reason {
                 let told: Vec<String> = sides.iter().map(ToString::to_string).collect();
                 f.write_str(&told.join(" | "))
             }
+            Reason::Stored { stored, given } => {
+                write!(f, "the desk has this number with {stored}; this row has {given}")
+            }
+            Reason::NotOnDesk { what, known } => write!(f, "the desk has no such {what}; it has: {known}"),
             Reason::ColumnCount { found, expected } => write!(f, "{found} fields where the header has {expected}"),
             Reason::Truncated { found, expected } => {
                 write!(f, "the file ends inside this row: {found} fields of {expected}")
@@ -211,6 +235,10 @@ pub enum NoteKind {
     SignTurned,
     /// A telephone number that cannot be dialled as it stands; kept as typed.
     PhoneOdd(String),
+    /// A payment whose payer is not known; kept, and settling nothing.
+    NoCustomer,
+    /// No due date: counted from the customer's own terms.
+    DueFromCustomer(i64),
 }
 
 /// How a note counts.
@@ -238,8 +266,12 @@ impl NoteKind {
             | NoteKind::AfterExport(_)
             | NoteKind::CurrencyDefault(..)
             | NoteKind::WordLeftOut(_)
-            | NoteKind::PhoneOdd(_) => Weight::Warning,
-            NoteKind::DueFromTerms(_) | NoteKind::DueOnIssue | NoteKind::KindFromSign(_) => Weight::Remark,
+            | NoteKind::PhoneOdd(_)
+            | NoteKind::NoCustomer => Weight::Warning,
+            NoteKind::DueFromTerms(_)
+            | NoteKind::DueFromCustomer(_)
+            | NoteKind::DueOnIssue
+            | NoteKind::KindFromSign(_) => Weight::Remark,
         }
     }
 
@@ -260,6 +292,8 @@ impl NoteKind {
             NoteKind::KindFromSign(_) => "kind_from_sign",
             NoteKind::SignTurned => "sign_turned",
             NoteKind::PhoneOdd(_) => "phone_odd",
+            NoteKind::NoCustomer => "no_customer",
+            NoteKind::DueFromCustomer(_) => "due_from_customer",
         }
     }
 }
@@ -281,6 +315,10 @@ impl fmt::Display for NoteKind {
             NoteKind::KindFromSign(kind) => write!(f, "negative, so it is a {kind}"),
             NoteKind::SignTurned => f.write_str("made negative, as its kind asks"),
             NoteKind::PhoneOdd(given) => write!(f, "'{given}' cannot be dialled as it stands; kept as typed"),
+            NoteKind::NoCustomer => {
+                f.write_str("no customer and no document is known by that; kept without a customer")
+            }
+            NoteKind::DueFromCustomer(days) => write!(f, "no due date: {days} days from issue by the customer's terms"),
         }
     }
 }

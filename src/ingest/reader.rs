@@ -92,7 +92,7 @@ impl<R: Read> Rows<'_, R> {
         };
         let (notes, faults): (Vec<Note>, Vec<Fault>) = (cells.notes, cells.faults);
         match row {
-            Some(row) if faults.is_empty() => Ok(Line { line, row, notes }),
+            Some(row) if faults.is_empty() => Ok(Line { line, row, notes, raw: self.raw() }),
             _ => Err(Rejected { line, faults, raw: self.raw() }),
         }
     }

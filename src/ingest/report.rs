@@ -106,6 +106,11 @@ impl Report {
         }
     }
 
+    /// Counts a row that says what the desk knows already.
+    pub fn repeat(&mut self) {
+        self.repeats += 1;
+    }
+
     fn accept(&mut self, line: &Line) {
         self.accepted += 1;
         let has = |weight: Weight| u64::from(line.notes.iter().any(|note| note.kind.weight() == weight));

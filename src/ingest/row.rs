@@ -141,6 +141,8 @@ pub struct Line {
     pub row: Row,
     /// What was done to it, or should be known of it.
     pub notes: Vec<Note>,
+    /// Its fields as they stand in the file.
+    pub raw: Vec<String>,
 }
 
 /// A row that cannot be taken.

@@ -132,7 +132,7 @@ pub(super) async fn rank_all(desk: &Desk) -> Result<(usize, i64), Trouble> {
 }
 
 /// Ranks customers again that were written to while the ranking was made.
-async fn touched_since(desk: &Desk, started: chrono::DateTime<chrono::Utc>) -> Result<(), Trouble> {
+pub(super) async fn touched_since(desk: &Desk, started: chrono::DateTime<chrono::Utc>) -> Result<(), Trouble> {
     let revision = desk.revision();
     let mut after = Uuid::nil();
     loop {

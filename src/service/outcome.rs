@@ -25,7 +25,7 @@ use super::{promise, rank};
 const LONGEST_CALL: TimeDelta = TimeDelta::hours(4);
 
 /// Business days until a dispute is to be answered: a house rule, until the dispute types carry their own.
-const ANSWER_DAYS: u32 = 5;
+pub(super) const ANSWER_DAYS: u32 = 5;
 
 /// Starts a call: the gate is asked in this transaction, and a denial is a row in the journal as well as a refusal.
 pub(super) async fn call(

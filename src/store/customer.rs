@@ -9,7 +9,7 @@ use crate::domain::customer::Customer;
 use crate::domain::id::{AgentId, CustomerId, TeamId};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(in crate::store) struct Row {
     id: Uuid,
     source: String,
     number: String,

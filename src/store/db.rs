@@ -209,13 +209,14 @@ impl Tx {
         Ok(())
     }
 
-    /// Allows each further statement of this transaction a minute (bulk loading, ranking).
+    /// Allows each further statement of this transaction a minute (bulk loading, ranking). Its plans are made for the
+    /// tables as they are by then: one kept from when they were small would read all of a large one.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn give_time(&mut self) -> Result<(), StoreError> {
         if let Tx::Postgres(tx) = self {
-            sqlx::query("set local statement_timeout = '60s'").execute(&mut **tx).await?;
+            sqlx::query("select set_config('statement_timeout', '60s', true), set_config('plan_cache_mode', 'force_custom_plan', true)").execute(&mut **tx).await?;
         }
         Ok(())
     }

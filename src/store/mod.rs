@@ -16,6 +16,7 @@ mod turnstile;
 
 pub mod agent;
 pub mod attempt;
+pub mod bulk;
 pub mod claim;
 pub mod contact_point;
 pub mod counter;
