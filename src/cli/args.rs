@@ -61,6 +61,11 @@ pub(super) enum Command {
     Check,
     /// Check the documents and put them in force for every session
     Publish,
+    /// Import customers, invoices or payments from a CSV file
+    Import {
+        #[command(subcommand)]
+        what: ImportWhat,
+    },
     /// Agents: who may sit down here
     Agent {
         #[command(subcommand)]
@@ -203,4 +208,26 @@ pub(super) enum KeysAct {
     Print,
     /// Check your keymap: unknown names, and sequences that stand in each other's way
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportWhat {
+    /// Customers with contact points and terms
+    Customers(ImportArgs),
+    /// Invoices, credit notes, advances, returns and fees; rows may bring their customers
+    Invoices(ImportArgs),
+    /// Payments and returns from a bank's or a ledger's file
+    Payments(ImportArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct ImportArgs {
+    /// The file
+    pub(super) file: PathBuf,
+    /// The mapping: a TOML file, or the name of a published one (mappings/NAME.toml)
+    #[arg(long)]
+    pub(super) map: Option<PathBuf>,
+    /// Read and look everything up, write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }

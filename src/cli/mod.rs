@@ -5,6 +5,7 @@ mod audit;
 mod customer;
 mod desk;
 mod door;
+mod import;
 mod keys;
 mod out;
 mod people;
@@ -16,8 +17,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::ingest::field::FileKind;
 use crate::settings::Settings;
-use args::{Args, Command};
+use args::{Args, Command, ImportWhat};
 use door::Door;
 use out::Failure;
 
@@ -71,6 +73,11 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Init { dir } => desk::init(&door, &dir).await,
         Command::Check => desk::check(&door, json),
         Command::Publish => desk::publish(&door, json).await,
+        Command::Import { what } => match what {
+            ImportWhat::Customers(args) => import::run(&door, FileKind::Customers, &args, json).await,
+            ImportWhat::Invoices(args) => import::run(&door, FileKind::Invoices, &args, json).await,
+            ImportWhat::Payments(args) => import::run(&door, FileKind::Payments, &args, json).await,
+        },
         Command::Agent { act } => people::agent(&door, act, json).await,
         Command::Team { act } => people::team(&door, act, json).await,
         Command::Work { plain } => work::run(&door, plain).await,

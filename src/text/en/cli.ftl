@@ -105,3 +105,27 @@ cli-demo-no-open = --no-open needs --dir DIR or --database URL: otherwise nothin
 cli-demo-occupied = The database { $address } is a desk already. Name an empty one for the demo.
 # $command: how to open it.
 cli-demo-made = The demo desk is made. Open it with: { $command }
+# $name: the mapping looked for, $why: what the system said.
+cli-no-mapping = There is no mapping { $name }: no such file ({ $why }), and no published mapping of that name. 'dunlin publish' publishes mappings/*.toml.
+# $name, $is and $wanted: customers, invoices or payments.
+cli-mapping-kind = The mapping { $name } is for { $is }, not for { $wanted }.
+# $line, $why.
+cli-import-stopped = Stopped after line { $line }: { $why } What came before is imported; the same command again goes on from there.
+cli-dry-run = Dry run: nothing was written.
+# $count in all of these.
+cli-made-customers = { $count } new customers
+cli-made-updated = { $count } customers changed
+cli-made-invoices = { $count } new documents
+cli-made-payments = { $count } new payments
+cli-made-matched = { $count } earlier payments given to their customer
+cli-made-without = { $count } payments without a customer
+cli-made-disputes = { $count } new disputes
+cli-made-repeats = { $count } repeats skipped
+cli-made-repaired = { $count } rows repaired
+cli-made-warned = { $count } rows to look at
+# $encoding, $delimiter, $dates: columns and how their dates are written.
+cli-file-read-as = Read as { $encoding }, fields parted by { $delimiter }, dates: { $dates }.
+# $currency, $difference: kept minus given, major units.
+cli-rounding = Rounding half to even gave { $difference } { $currency } in all.
+# $line, $column, $value, $reason, $remedy.
+cli-rejected-row = line { $line }, { $column } '{ $value }': { $reason } { $remedy }
