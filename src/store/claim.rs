@@ -93,7 +93,7 @@ macro_rules! ready {
              where r.generation = (select generation from desk where id = 1)
                and w.callable_from <= $3 and w.callable_until > $3
                and (w.holder_id is null or w.resume_until <= $3)
-               and (w.callback_at is null or w.callback_at <= $3)",
+               and w.callback_at is null",
             $whose,
             in_scope!(),
             " order by r.score desc, r.oldest_due, r.customer_id limit 1"
