@@ -1,5 +1,7 @@
 //! The conformance suite: every story is told once and happens twice, on SQLite and on PostgreSQL.
 
+#![expect(clippy::inconsistent_digit_grouping, reason = "amounts are in cents: 100_00 is a hundred")]
+
 #[cfg(test)]
 #[macro_use]
 mod support;

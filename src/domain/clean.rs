@@ -58,7 +58,7 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// True when [`line`] would take characters away that a person could not see.
+/// True when [`line()`] would take characters away that a person could not see.
 pub fn was_hostile(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).chars().any(is_hostile)
 }

@@ -112,6 +112,7 @@ pub(super) async fn rank_all(desk: &Desk) -> Result<(usize, i64), Trouble> {
     loop {
         let mut tx = desk.db().write().await?;
         tx.give_time().await?;
+        ready::ranking(&mut tx).await?;
         let (frame, _) = desk.frame(&mut tx, &revision).await?;
         let frame = rank::Frame { book_minor, ..frame };
         let rows = standing::customers(&mut tx, after, Uuid::max(), CHUNK).await?;
@@ -125,6 +126,9 @@ pub(super) async fn rank_all(desk: &Desk) -> Result<(usize, i64), Trouble> {
     if !store_desk::set_generation(&mut tx, live, next, book_minor, frame.today).await? {
         return Err(Trouble::Busy("another ranking came between".to_owned()));
     }
+    tx.commit().await?;
+    let mut tx = desk.db().write().await?;
+    tx.give_time().await?;
     ready::clear(&mut tx, next, next).await?;
     tx.commit().await?;
     touched_since(desk, started).await?;
@@ -137,6 +141,7 @@ pub(super) async fn touched_since(desk: &Desk, started: chrono::DateTime<chrono:
     let mut after = Uuid::nil();
     loop {
         let mut tx = desk.db().write().await?;
+        ready::ranking(&mut tx).await?;
         let (frame, generation) = desk.frame(&mut tx, &revision).await?;
         let touched = standing::touched(&mut tx, after, started, CHUNK).await?;
         let Some(last) = touched.last() else { return Ok(()) };

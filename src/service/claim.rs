@@ -8,7 +8,7 @@ use crate::domain::contact::{Ask as GateAsk, Purpose, contact_gate};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::CustomerId;
 use crate::store::claim::{self, Taker};
-use crate::store::{Tx, customer, presence, standing, work_item};
+use crate::store::{Tx, customer, presence, ready, standing, work_item};
 
 use super::account::{self, Claim};
 use super::desk::Desk;
@@ -74,16 +74,20 @@ impl Desk {
 /// Rows that the gate refuses in one claim before it gives up until the next: far more than a colleague can change meanwhile.
 const MOST_REFUSALS: usize = 200;
 
-async fn next(desk: &Desk, actor: &Actor) -> Result<Option<Opened>, Trouble> {
+/// Takes the best customer in a transaction of its own. Where none is found, the gate is asked about those whose window
+/// has ended, and a ranking that holds rows for the moment is waited for: an empty queue is really empty.
+pub(super) async fn next(desk: &Desk, actor: &Actor) -> Result<Option<Opened>, Trouble> {
     let mut tx = desk.db().write().await?;
     let opened = take_next(desk, &mut tx, actor).await?;
     tx.commit().await?;
-    if opened.is_none() && rank_lapsed(desk).await? > 0 {
-        let mut tx = desk.db().write().await?;
-        let opened = take_next(desk, &mut tx, actor).await?;
-        tx.commit().await?;
+    if opened.is_some() {
         return Ok(opened);
     }
+    rank_lapsed(desk).await?;
+    let mut tx = desk.db().write().await?;
+    ready::settled(&mut tx).await?;
+    let opened = take_next(desk, &mut tx, actor).await?;
+    tx.commit().await?;
     Ok(opened)
 }
 
@@ -151,18 +155,17 @@ fn opened(taken: claim::Taken, taker: &Taker<'_>, resumed: bool) -> Opened {
     Opened { customer: CustomerId(taken.customer_id), claim, resumed }
 }
 
-/// Asks the gate anew about customers whose window has ended; says how many there were.
-async fn rank_lapsed(desk: &Desk) -> Result<usize, Trouble> {
+/// Asks the gate anew about customers whose window has ended.
+async fn rank_lapsed(desk: &Desk) -> Result<(), Trouble> {
     let revision = desk.revision();
     let mut after = Uuid::nil();
-    let mut count = 0;
     loop {
         let mut tx = desk.db().write().await?;
+        ready::ranking(&mut tx).await?;
         let (frame, generation) = desk.frame(&mut tx, &revision).await?;
         let lapsed = work_item::lapsed(&mut tx, frame.now, after, CHUNK).await?;
-        let Some(last) = lapsed.last() else { return Ok(count) };
+        let Some(last) = lapsed.last() else { return Ok(()) };
         after = last.0;
-        count += lapsed.len();
         let mut rows = Vec::with_capacity(lapsed.len());
         for customer in &lapsed {
             rows.append(&mut standing::customer(&mut tx, customer.0).await?);

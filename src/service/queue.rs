@@ -129,7 +129,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
     let held = held(&mut tx, whose, &frame).await?;
     Ok(Reply::Queue(Page {
         rows,
-        workable: work_item::workable(&mut tx, whose, frame.now, frame.today).await?,
+        workable: work_item::workable(&mut tx, whose, frame.now, frame.today, team_since).await?,
         next_at: first(&held),
         held,
         as_of: frame.now,

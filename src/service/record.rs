@@ -100,6 +100,9 @@ pub enum Opened {
 pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -> Result<Reply, Trouble> {
     let Some(spool) = &desk.inner.spool else { return Err(no_spool()) };
     let Submission { op, then } = submission;
+    if op.actor != actor.id {
+        return Err(Refusal::NotAllowed { right: Right::Work }.into());
+    }
     spool.keep(&op, desk.clock().now()).await.map_err(not_kept)?;
     // What waits of earlier operations goes first, so that the journal tells them in their order.
     if spool.count_waiting().await.map_err(not_kept)? > 1
@@ -110,7 +113,12 @@ pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -
     match desk.persist(|| apply(desk, actor, &op, then, Spirit::Live)).await {
         Ok(applied) => {
             settle(spool, &op).await;
-            let next = match applied.opened {
+            let opened = match then {
+                // Nothing to take within that transaction; one of its own looks more closely.
+                Then::Next if applied.opened.is_none() => desk.persist(|| claim::next(desk, actor)).await?,
+                Then::Next | Then::Stay | Then::List => applied.opened,
+            };
+            let next = match opened {
                 Some(taken) => Opened::Account(Box::new(account::opened(desk, actor, taken).await?)),
                 None => match then {
                     Then::Next => Opened::Empty(queue::empty(desk, actor).await?),

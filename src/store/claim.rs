@@ -1,7 +1,8 @@
 //! Claims: the right to work a customer, on its row in `work_item`, fenced by an epoch that only grows.
 //!
 //! One statement picks and takes. PostgreSQL steps over rows that another transaction is taking; SQLite has one writer
-//! and needs no such words: that is the only difference between the two texts of each pair.
+//! and needs no such words: that is the only difference between the two texts of each pair. A ranking holds many rows for
+//! a moment, and a claim steps over them all: who found nothing waits for its end ([`super::ready::settled`]) and looks again.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -93,7 +94,7 @@ macro_rules! ready {
              where r.generation = (select generation from desk where id = 1)
                and w.callable_from <= $3 and w.callable_until > $3
                and (w.holder_id is null or w.resume_until <= $3)
-               and (w.callback_at is null or w.callback_at <= $3)",
+               and w.callback_at is null",
             $whose,
             in_scope!(),
             " order by r.score desc, r.oldest_due, r.customer_id limit 1"

@@ -92,6 +92,28 @@ const DROP_SQLITE: &str = "delete from ready where generation = $2 and customer_
 const DROP_POSTGRES: &str = "delete from ready where generation = $2 and customer_id in
        (select j.c from jsonb_to_recordset($1::jsonb) as j(c uuid, s bigint) where j.s <= 0)";
 
+/// Any number, as long as every dunlin takes the same: the lock under which many customers are ranked.
+const RANKING: &str = "select pg_advisory_xact_lock(684312678)";
+const SETTLED: &str = "select pg_advisory_xact_lock_shared(684312678)";
+
+/// Begins to rank many customers: one such transaction at a time, so that two never wait for each other's rows. On SQLite
+/// every write is alone anyway.
+pub async fn ranking(tx: &mut Tx) -> Result<(), StoreError> {
+    match tx {
+        Tx::Sqlite(_) => Ok(()),
+        Tx::Postgres(_) => run!(tx, RANKING).map(|_| ()),
+    }
+}
+
+/// Waits until nobody is ranking many customers, and keeps it so to the end of the transaction, which must not have
+/// written yet.
+pub async fn settled(tx: &mut Tx) -> Result<(), StoreError> {
+    match tx {
+        Tx::Sqlite(_) => Ok(()),
+        Tx::Postgres(_) => run!(tx, SETTLED).map(|_| ()),
+    }
+}
+
 /// Writes where customers stand into a generation of the ranking, and when they may be contacted onto their work items.
 pub async fn put(tx: &mut Tx, generation: i64, rows: &[Ranked]) -> Result<(), StoreError> {
     let json = serde_json::to_string(rows).map_err(|error| StoreError::Other(error.to_string()))?;
@@ -104,9 +126,16 @@ pub async fn put(tx: &mut Tx, generation: i64, rows: &[Ranked]) -> Result<(), St
     run!(tx, drop, &json, generation).map(|_| ())
 }
 
-const CLEAR: &str = "delete from ready where generation <> $1 and generation < $2";
+const CLEAR_SQLITE: &str = "delete from ready where generation <> $1 and generation < $2";
+const CLEAR_POSTGRES: &str = "delete from ready where ctid = any (array(
+       select ctid from ready where generation <> $1 and generation < $2 for update skip locked))";
 
-/// Deletes generations older than `below`, except the live one.
+/// Deletes generations older than `below`, except the live one. What another transaction is still writing to, which began
+/// before the change, is left for the next time: nobody waits for anybody here.
 pub async fn clear(tx: &mut Tx, live: i64, below: i64) -> Result<u64, StoreError> {
-    run!(tx, CLEAR, live, below)
+    let sql = match tx {
+        Tx::Sqlite(_) => CLEAR_SQLITE,
+        Tx::Postgres(_) => CLEAR_POSTGRES,
+    };
+    run!(tx, sql, live, below)
 }

@@ -181,13 +181,22 @@ const WORKABLE: &str = concat!(
        and w.callable_from <= $2 and w.callable_until > $2 and (r.only_id is null or r.only_id in ",
     i_stand_for!("$3"),
     ")
-       and (w.callback_at is null or w.callback_at <= $2) and",
+       and (w.callback_at is null or (w.callback_at <= $2
+            and (w.callback_agent_id is null or w.callback_at <= $4 or w.callback_agent_id in ",
+    i_stand_for!("$3"),
+    "))) and",
     in_scope!()
 );
 
 /// How many ranked customers in an agent's scope may be called now.
-pub async fn workable(tx: &mut Tx, agent: AgentId, now: DateTime<Utc>, today: NaiveDate) -> Result<i64, StoreError> {
-    Ok(opt!(tx, (i64,), WORKABLE, agent.0, now, today)?.map_or(0, |(count,)| count))
+pub async fn workable(
+    tx: &mut Tx,
+    agent: AgentId,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+    team_since: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    Ok(opt!(tx, (i64,), WORKABLE, agent.0, now, today, team_since)?.map_or(0, |(count,)| count))
 }
 
 const LAPSED: &str = "select customer_id from work_item

@@ -51,6 +51,9 @@ on_both! {
         stage.advance().await;
         assert_eq!(ola.next_number().await, None, "it is not due");
         stage.pass(TimeDelta::minutes(6));
+        assert_eq!(kari.next_number().await, None, "it is ola's still");
+        assert_eq!(kari.page(10).await.workable, 0);
+        assert_eq!(ola.page(10).await.workable, 1);
         let minutes = stage.desk().revision().desk.callback_to_team_minutes;
         stage.pass(TimeDelta::minutes(minutes));
         assert_eq!(kari.next_number().await.as_deref(), Some("1"), "nobody came: it is everybody's");

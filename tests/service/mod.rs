@@ -1,3 +1,12 @@
 //! What the desk promises, whatever it lies on.
 
+mod advance;
+mod audit;
 mod claim;
+mod identity;
+mod model;
+mod outcome;
+mod promise;
+mod queue;
+mod record;
+mod spool;

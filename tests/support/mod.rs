@@ -24,14 +24,7 @@ pub(crate) fn tell<F: Future<Output = ()>>(engine: Engine, story: impl FnOnce(St
         Engine::Sqlite => None,
         Engine::Postgres => match postgres::shared() {
             Ok(cluster) => Some(cluster),
-            Err(why) if std::env::var_os("REQUIRE_POSTGRES").is_some_and(|value| value == "1") => {
-                panic!("PostgreSQL is required (REQUIRE_POSTGRES=1): {why}")
-            }
-            Err(why) => {
-                // Past the test runner's own capture, so that a skipped half never looks like a passed one.
-                let _ = writeln!(std::io::stderr(), "SKIPPED, no PostgreSQL: {why}");
-                return;
-            }
+            Err(why) => return without_postgres(&why),
         },
     };
     play(async {
@@ -39,6 +32,14 @@ pub(crate) fn tell<F: Future<Output = ()>>(engine: Engine, story: impl FnOnce(St
         story(stage.clone()).await;
         stage.close().await;
     });
+}
+
+/// Says that a test is skipped for want of PostgreSQL, or fails it where `REQUIRE_POSTGRES=1` asks for one.
+pub(crate) fn without_postgres(why: &str) {
+    let required = std::env::var_os("REQUIRE_POSTGRES").is_some_and(|value| value == "1");
+    assert!(!required, "PostgreSQL is required (REQUIRE_POSTGRES=1): {why}");
+    // Past the test runner's own capture, so that a skipped half never looks like a passed one.
+    let _ = writeln!(std::io::stderr(), "SKIPPED, no PostgreSQL: {why}");
 }
 
 /// Plays a scene to its end.

@@ -1,0 +1,209 @@
+//! Everything that the catalogue sets in motion.
+
+use chrono::{NaiveTime, TimeDelta};
+use dunlin::domain::contact::Rule;
+use dunlin::domain::contact_point::{Channel, PointStatus};
+use dunlin::domain::entry::EntryFault;
+use dunlin::domain::money::Money;
+use dunlin::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
+use dunlin::service::Refusal;
+use dunlin::service::account::Account;
+use dunlin::service::queue::Task;
+
+use crate::support::{Stage, filled, refusal};
+
+/// An outcome of a call with every required field filled in.
+fn complete(stage: &Stage, account: &Account, kind: &OutcomeKind) -> Filled {
+    let mut full = Filled { channel: Some(Channel::Phone), ..filled(&kind.code) };
+    for field in &kind.required {
+        match field {
+            Field::Date => full.date = Some(stage.today() + TimeDelta::days(7)),
+            Field::Time => full.time = NaiveTime::from_hms_opt(14, 30, 0),
+            Field::Amount => full.amount = Some(Money::new(40_00, "EUR".parse().unwrap())),
+            Field::Invoice => full.invoice = account.invoices.first().map(|invoice| invoice.id),
+            Field::ContactPoint => full.contact_point = account.first_phone().map(|point| point.id),
+            Field::Name => full.name = Some("Nils".to_owned()),
+            Field::Reference => full.reference = Some("R-1".to_owned()),
+            Field::Language => full.language = Some("HU".to_owned()),
+            Field::Text => full.text = Some("as told".to_owned()),
+        }
+    }
+    full
+}
+
+/// Records an outcome of the catalogue, filled in as far as it must be, on a customer of its own.
+async fn recorded(stage: &Stage, code: &str, change: impl FnOnce(&mut Filled)) -> (Account, Account) {
+    let ola = match stage.desk().sit_down("ola", "here:1").await {
+        Ok(_) => stage.seat("ola").await,
+        Err(_) => stage.agent("ola").await,
+    };
+    stage.debtor(code).owes(100_00, 20).put().await;
+    stage.advance().await;
+    let before = ola.open(code).await.unwrap();
+    let revision = stage.desk().revision();
+    let mut outcome = complete(stage, &before, revision.outcome(code).unwrap());
+    change(&mut outcome);
+    ola.outcome(&before, outcome).await.unwrap();
+    (before, ola.open(code).await.unwrap())
+}
+
+on_both! {
+    async fn every_outcome_of_the_catalogue_leaves_a_row_a_fact_and_a_next_step(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        let revision = stage.desk().revision();
+        for kind in &revision.outcomes {
+            stage.debtor(&kind.code).owes(100_00, 20).put().await;
+        }
+        stage.advance().await;
+        for kind in &revision.outcomes {
+            let account = ola.open(&kind.code).await.unwrap();
+            let done = ola.outcome(&account, complete(&stage, &account, kind)).await.unwrap().done.unwrap();
+            let next = done.next_step.unwrap();
+            assert_eq!(next.terminal.is_some(), kind.terminal, "{}", kind.code);
+            assert_eq!(next.step, kind.next_step, "{}", kind.code);
+            assert!(kind.terminal || next.at > stage.now(), "{}", kind.code);
+            let facts = stage.facts(account.customer.id).await;
+            assert_eq!(facts[0], "outcome_recorded", "{}", kind.code);
+            assert_eq!(facts.len(), 1 + kind.triggers.len(), "a fact for each trigger of {}: {facts:?}", kind.code);
+            let told = stage.told(account.customer.id, "outcome_recorded").await;
+            assert_eq!(told["outcome"], kind.code.as_str());
+            assert_eq!(told["next_at"].is_null(), kind.terminal, "{}", kind.code);
+        }
+        let outcomes = i64::try_from(revision.outcomes.len()).unwrap();
+        assert_eq!(number!(stage, "select count(*) from outcome"), outcomes);
+        assert_eq!(number!(stage, "select count(*) from attempt"), outcomes);
+        assert_eq!(number!(stage, "select count(*) from work_item where hold_reason is null"), 0);
+        stage.verified().await;
+    }
+
+    async fn a_callback_comes_back_at_its_time_on_the_customers_clock(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        stage.debtor("1").owes(100_00, 20).zone("Europe/Bucharest").put().await;
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        let agreed = Filled {
+            date: Some(stage.today() + TimeDelta::days(1)),
+            time: NaiveTime::from_hms_opt(14, 30, 0),
+            ..filled("callback")
+        };
+        let done = ola.outcome(&account, agreed).await.unwrap().done.unwrap();
+        let at = "2026-03-04T12:30:00Z".parse().unwrap();
+        assert_eq!(done.next_step.unwrap().at, at);
+        assert_eq!(stage.told(account.customer.id, "callback_agreed").await["zone"], "Europe/Bucharest");
+        stage.pass(at - stage.now() - TimeDelta::microseconds(1));
+        assert_eq!(ola.next_number().await, None);
+        stage.pass(TimeDelta::microseconds(1));
+        assert_eq!(ola.next().await.unwrap().task, Task::Callback { at });
+    }
+
+    async fn a_dispute_rests_and_the_remainder_is_still_asked_for(stage: Stage) {
+        let (_, after) = recorded(&stage, "dispute_price", |_| ()).await;
+        assert_eq!(after.disputes.len(), 1);
+        assert_eq!(after.disputes[0].amount, Money::new(40_00, "EUR".parse().unwrap()));
+        assert_eq!(after.disputes[0].answer_by, stage.today() + TimeDelta::days(7), "five business days");
+        assert_eq!((after.balances[0].disputed, after.balances[0].at_risk), (40_00, 60_00));
+        assert_eq!(after.decision.denied_by(), Some(Rule::Snooze), "until the review");
+    }
+
+    async fn everything_disputed_is_held_as_a_dispute(stage: Stage) {
+        let all = Money::new(100_00, "EUR".parse().unwrap());
+        let (_, after) = recorded(&stage, "dispute_quality", |filled| filled.amount = Some(all)).await;
+        assert_eq!(after.decision.denied_by(), Some(Rule::Dispute));
+        assert_eq!(after.score.value, 0);
+    }
+
+    async fn more_than_the_document_cannot_be_disputed(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        let invoice = stage.invoices(customer).await[0];
+        let amount = Some(Money::new(100_01, "EUR".parse().unwrap()));
+        let text = Some("too dear".to_owned());
+        let dispute = Filled { invoice: Some(invoice), amount, text, ..filled("dispute_price") };
+        let field = Field::Amount;
+        assert_eq!(refusal(ola.outcome(&account, dispute).await), Refusal::Faulty { field, fault: EntryFault::AboveOpen });
+        assert_eq!(number!(stage, "select count(*) from dispute"), 0);
+    }
+
+    async fn a_number_that_does_not_work_is_not_used_again(stage: Stage) {
+        let (before, after) = recorded(&stage, "disconnected", |_| ()).await;
+        assert_eq!(after.points[0].status, PointStatus::Invalid);
+        assert_eq!(after.points[0].last_result.as_deref(), Some("disconnected"));
+        assert_eq!(after.first_phone(), None);
+        assert_eq!(after.task, Task::FindContact);
+        let told = stage.told(before.customer.id, "point_invalidated").await;
+        assert_eq!(told["point"], before.points[0].value.as_str());
+    }
+
+    async fn a_wrong_number_is_suppressed(stage: Stage) {
+        let (_, after) = recorded(&stage, "wrong_number", |_| ()).await;
+        assert_eq!(after.points[0].status, PointStatus::Suppressed);
+        assert_eq!(after.first_phone(), None);
+    }
+
+    async fn a_number_on_which_the_right_party_spoke_is_verified(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        let point = account.first_phone().map(|point| point.id);
+        let spoke = Filled { contact_point: point, channel: Some(Channel::Phone), ..filled("hung_up") };
+        ola.outcome(&account, spoke).await.unwrap();
+        let after = ola.open("1").await.unwrap();
+        assert_eq!(after.points[0].status, PointStatus::Verified);
+        assert_eq!(after.points[0].last_at, Some(stage.now()));
+    }
+
+    async fn a_hold_keeps_everybody_away_until_the_next_step(stage: Stage) {
+        let (_, after) = recorded(&stage, "awaiting_approval", |_| ()).await;
+        assert_eq!(after.decision.denied_by(), Some(Rule::Snooze));
+        assert_eq!(after.decision.until, Some("2026-03-10T08:00:00Z".parse().unwrap()));
+        let ola = stage.seat("ola").await;
+        ola.release(&after).await;
+        stage.pass(TimeDelta::days(7) - TimeDelta::hours(1) - TimeDelta::microseconds(1));
+        assert_eq!(ola.next_number().await, None);
+        stage.pass(TimeDelta::microseconds(1));
+        assert_eq!(ola.next_number().await.as_deref(), Some("awaiting_approval"));
+    }
+
+    async fn a_stop_ends_contact_for_good(stage: Stage) {
+        let (before, after) = recorded(&stage, "insolvent", |_| ()).await;
+        assert_eq!(after.decision.denied_by(), Some(Rule::Stopped));
+        assert_eq!(after.next.as_ref().unwrap().terminal.as_deref(), Some("insolvent"));
+        assert_eq!(stage.told(before.customer.id, "stopped").await["reference"], "R-1");
+        let ola = stage.seat("ola").await;
+        ola.release(&after).await;
+        stage.pass(TimeDelta::days(365));
+        stage.advance().await;
+        assert_eq!(ola.next_number().await, None);
+        assert_eq!(ola.empty().await.held.iter().map(|held| held.rule).collect::<Vec<_>>(), [Rule::Stopped]);
+    }
+
+    async fn another_language_finds_another_agent(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        let agota = stage.hire("agota", dunlin::domain::agent::Role::Agent, &["hu"], &[]).await;
+        stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        let needed = Filled { language: Some("HU".to_owned()), ..filled("language_needed") };
+        ola.outcome(&account, needed).await.unwrap();
+        stage.pass(TimeDelta::minutes(1));
+        assert_eq!(ola.next_number().await, None);
+        let account = agota.next().await.unwrap();
+        assert_eq!(account.customer.language, "hu");
+        assert_eq!(stage.told(account.customer.id, "language_changed").await["language"], "hu");
+    }
+
+    async fn what_others_must_do_stands_in_the_journal_with_its_particulars(stage: Stage) {
+        let (before, _) = recorded(&stage, "refuses", |_| ()).await;
+        assert_eq!(stage.told(before.customer.id, "supervisor_wanted").await["text"], "as told");
+        let (before, _) = recorded(&stage, "invoice_not_received", |_| ()).await;
+        assert_eq!(stage.told(before.customer.id, "resend_wanted").await["number"], "invoice_not_received-0");
+        let (before, _) = recorded(&stage, "missing_reference", |_| ()).await;
+        assert_eq!(stage.told(before.customer.id, "task_wanted").await["name"], "Nils");
+        let revision = stage.desk().revision();
+        let untold = revision.outcomes.iter().find(|kind| kind.sets(Trigger::Trace));
+        assert_eq!(untold.map(|kind| &kind.code), None, "the catalogue traces now: tell that story here");
+    }
+}
