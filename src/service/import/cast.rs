@@ -308,9 +308,10 @@ impl Cast {
         self.people.iter().filter(|person| person.new).map(|person| &person.customer)
     }
 
-    /// How many on file were changed.
-    pub(super) fn updated(&self) -> u64 {
-        self.people.iter().filter(|person| !person.new && (person.changed || person.added)).count() as u64
+    /// Those on file that were changed.
+    pub(super) fn updated(&self) -> impl Iterator<Item = &Customer> {
+        let changed = |person: &&Person| !person.new && (person.changed || person.added);
+        self.people.iter().filter(changed).map(|person| &person.customer)
     }
 
     /// Writes what is new and changed.

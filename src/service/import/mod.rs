@@ -9,6 +9,7 @@ mod payment;
 mod settle;
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Seek, SeekFrom};
 
 use serde::Serialize;
@@ -166,6 +167,29 @@ struct Batch {
     touched: u64,
     /// Numbers of the new customers.
     fresh: Vec<String>,
+    /// Numbers of those on file that were changed.
+    updated: Vec<String>,
+}
+
+/// Customers that were counted, by the hash of their number: one that comes in several batches counts once, and a new
+/// one does not count as changed afterwards. In a dry run nothing is on file after a batch, so this alone remembers.
+#[derive(Default)]
+struct Seen(HashSet<u64>);
+
+/// The most customers that are remembered; a file of more counts some of them twice.
+const MOST_SEEN: usize = 1_000_000;
+
+impl Seen {
+    fn count(&mut self, numbers: &[String]) -> u64 {
+        numbers.iter().filter(|number| self.is_new(number)).count() as u64
+    }
+
+    fn is_new(&mut self, number: &str) -> bool {
+        let mut hasher = DefaultHasher::new();
+        number.hash(&mut hasher);
+        let hash = hasher.finish();
+        if self.0.len() < MOST_SEEN { self.0.insert(hash) } else { !self.0.contains(&hash) }
+    }
 }
 
 impl Desk {
@@ -222,8 +246,7 @@ impl Desk {
         job.file.seek(SeekFrom::Start(0)).map_err(|error| Why::File(Refusal::Io(error).into()))?;
         let mut file = Hashed { file: &mut job.file, sha: Sha256::new() };
         let mut rows = rows(&mut file, job.profile)?;
-        // In a dry run nothing is on file after a batch, so new customers are counted by the hash of their number.
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen = Seen::default();
         let (mut read, mut touched) = (0, 0);
         loop {
             let batch = next_batch(&mut rows);
@@ -231,10 +254,8 @@ impl Desk {
             let last = last.as_ref().map_or_else(|rejected| rejected.line, |line| line.line);
             let lines: Vec<&Line> = batch.iter().filter_map(|row| row.as_ref().ok()).collect();
             let mut result = self.persist(|| run(&context, &lines)).await?;
-            if context.dry_run {
-                let new = result.fresh.iter().filter(|number| seen.insert(short_hash(number))).count();
-                result.made.customers = new as u64;
-            }
+            result.made.customers = seen.count(&result.fresh);
+            result.made.customers_updated = seen.count(&result.updated);
             done.made.add(result.made);
             touched += result.touched;
             read += batch.len() as u64;
@@ -307,7 +328,8 @@ async fn run(context: &Context<'_>, lines: &[&Line]) -> Result<Batch, Trouble> {
         tx.commit().await?;
     }
     let fresh = work.cast.fresh().map(|customer| customer.number.clone()).collect();
-    Ok(Batch { verdicts: work.verdicts, made: work.made, touched: work.touched, fresh })
+    let updated = work.cast.updated().map(|customer| customer.number.clone()).collect();
+    Ok(Batch { verdicts: work.verdicts, made: work.made, touched: work.touched, fresh, updated })
 }
 
 /// What a batch is about to write.
@@ -341,8 +363,6 @@ impl<'a> Work<'a> {
     }
 
     fn count(&mut self) {
-        self.made.customers = self.cast.fresh().count() as u64;
-        self.made.customers_updated = self.cast.updated();
         self.made.invoices = self.invoices.len() as u64;
         self.made.disputes = self.disputes.len() as u64;
         self.made.payments = self.payments.len() as u64;
@@ -419,13 +439,6 @@ fn misplaced(row: &Row) -> Trouble {
         Row::Payment(_) => "a payment",
     };
     Trouble::Internal(format!("{what} in a file of another kind"))
-}
-
-fn short_hash(text: &str) -> u64 {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// A file whose content is hashed while it is read.
