@@ -37,7 +37,8 @@ async fn the_demo_is_loaded_whole_and_can_be_worked() {
     assert!(verified.facts > loaded.facts);
 
     let actor = desk.sit_down("ingrid", "test").await.unwrap();
-    let Reply::Queue(page) = desk.ask(&actor, Request::Queue(Ask { limit: 20, ..Ask::default() })).await.unwrap() else {
+    let Reply::Queue(page) = desk.ask(&actor, Request::Queue(Ask::Page { limit: 20, agent: None })).await.unwrap()
+    else {
         panic!("not a page of the queue");
     };
     assert_eq!(page.rows.len(), 20);
