@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Context, Verdict, Work, misplaced};
+use super::Context;
+use super::work::{Verdict, Work, misplaced};
 use crate::domain::contact_point::{Channel, ContactPoint, PointStatus};
 use crate::domain::customer::{Customer, Segment};
 use crate::domain::fact::Happening;

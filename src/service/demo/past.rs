@@ -1,102 +1,35 @@
-//! Loading an invented book: the rows by the bulk path, and the journal as it would have grown day by day.
+//! A book's past: what happened day by day, as the journal would tell it, and what is known from it.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use serde::Serialize;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::domain::agent::Agent;
 use crate::domain::calendar;
 use crate::domain::contact_point::Direction;
 use crate::domain::customer::Customer;
-use crate::domain::demo::{Book, Event, Recorded, Step};
+use crate::domain::demo::{Book, Event, Recorded};
 use crate::domain::dispute::Dispute;
-use crate::domain::fact::{Happening, Subject};
+use crate::domain::fact::Happening;
 use crate::domain::id::{AgentId, CustomerId, DisputeId, InvoiceId, OpId, OutcomeId, PromiseId};
 use crate::domain::money::Money;
 use crate::domain::outcome::{self, Day, Filled, NOT_SAID, OutcomeKind, Trigger};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::revision::Revision;
-use crate::store::bulk::{self, AgentDay, Allocation, Fresh, Outcome, Point, WorkItem};
-use crate::store::{self, StoreError, Tx, attempt, counter, work_item};
-
-use super::advance;
-use super::chains::{By, Chains};
-use super::desk::Desk;
-use super::reply::{Refusal, Trouble};
-
-/// What was loaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Loaded {
-    /// Customers.
-    pub customers: usize,
-    /// Documents.
-    pub invoices: usize,
-    /// Facts about customers.
-    pub facts: usize,
-    /// Customers ranked.
-    pub ranked: usize,
-}
-
-impl Desk {
-    /// Loads an invented book into an empty desk, in one transaction, and ranks it.
-    ///
-    /// # Errors
-    /// [`Refusal::Taken`] when the desk has one of its agents or teams already.
-    pub async fn load_demo(&self, book: &Book) -> Result<Loaded, Trouble> {
-        let revision = self.revision();
-        let now = self.clock().now();
-        let mut past = Past::new(self, &revision, book);
-        past.papers();
-        for event in &book.history {
-            past.event(event);
-        }
-        past.judged();
-        past.chain();
-        let mut tx = self.db().write().await?;
-        tx.give_time().await?;
-        self.load_colleagues(&mut tx, book).await?;
-        past.write(&mut tx, now).await?;
-        tx.commit().await?;
-        let (ranked, _) = self.persist(|| advance::rank_all(self)).await?;
-        Ok(Loaded { customers: book.customers.len(), invoices: book.invoices.len(), facts: past.facts, ranked })
-    }
-
-    async fn load_colleagues(&self, tx: &mut Tx, book: &Book) -> Result<(), Trouble> {
-        for team in &book.teams {
-            store::team::insert(tx, team).await.map_err(|error| taken(error, "team", &team.name))?;
-            let happening = Happening::new("team_added", json!({ "name": team.name }));
-            self.note_on_desk(tx, None, &[happening]).await?;
-        }
-        for agent in &book.agents {
-            store::agent::insert(tx, agent).await.map_err(|error| taken(error, "agent", &agent.login))?;
-            let Agent { login, name, role, languages, .. } = agent;
-            let body = json!({ "login": login, "name": name, "role": role, "languages": languages });
-            self.journal(Subject::Agent, agent.id.0, None, None, self.clock().now())
-                .append(tx, &[Happening::new("agent_added", body)])
-                .await?;
-        }
-        Ok(())
-    }
-}
-
-fn taken(error: StoreError, what: &'static str, name: &str) -> Trouble {
-    match error {
-        StoreError::Taken(_) => Refusal::Taken { what, name: name.to_owned() }.into(),
-        other => other.into(),
-    }
-}
+use crate::service::chains::{By, Chains};
+use crate::service::desk::Desk;
+use crate::store::bulk::Outcome;
+use crate::store::{attempt, counter};
 
 /// What is known of a customer from its history.
 #[derive(Default)]
-struct Known<'b> {
-    excuse: Option<&'b str>,
-    reached: bool,
-    last_outcome: Option<&'b str>,
-    broken_on: Option<NaiveDate>,
-    hold_until: Option<DateTime<Utc>>,
+pub(super) struct Known<'b> {
+    pub(super) excuse: Option<&'b str>,
+    pub(super) reached: bool,
+    pub(super) last_outcome: Option<&'b str>,
+    pub(super) broken_on: Option<NaiveDate>,
+    pub(super) hold_until: Option<DateTime<Utc>>,
 }
 
 /// Something that happened, before it is chained.
@@ -107,32 +40,32 @@ struct Told {
 }
 
 /// A book's past on its way into the database.
-struct Past<'b> {
-    desk: &'b Desk,
-    revision: &'b Revision,
-    book: &'b Book,
+pub(super) struct Past<'b> {
+    pub(super) desk: &'b Desk,
+    pub(super) revision: &'b Revision,
+    pub(super) book: &'b Book,
     customers: HashMap<CustomerId, &'b Customer>,
     points: HashMap<Uuid, &'b str>,
     /// Number and customer of documents.
     numbers: HashMap<InvoiceId, (&'b str, CustomerId)>,
     promises: HashMap<PromiseId, &'b Promise>,
     disputes: HashMap<DisputeId, &'b Dispute>,
-    known: HashMap<CustomerId, Known<'b>>,
+    pub(super) known: HashMap<CustomerId, Known<'b>>,
     told: Vec<Told>,
-    attempts: Vec<attempt::New>,
-    outcomes: Vec<Outcome>,
-    days: HashMap<(AgentId, NaiveDate), counter::Day>,
-    chains: Chains<'b>,
-    facts: usize,
+    pub(super) attempts: Vec<attempt::New>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) days: HashMap<(AgentId, NaiveDate), counter::Day>,
+    pub(super) chains: Chains<'b>,
+    pub(super) facts: usize,
 }
 
 /// A time of day at which files and bank lines come in.
 fn morning(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(5)
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(5)
 }
 
 impl<'b> Past<'b> {
-    fn new(desk: &'b Desk, revision: &'b Revision, book: &'b Book) -> Self {
+    pub(super) fn new(desk: &'b Desk, revision: &'b Revision, book: &'b Book) -> Self {
         Past {
             desk,
             revision,
@@ -161,7 +94,7 @@ impl<'b> Past<'b> {
     }
 
     /// Documents and payments, as they came in.
-    fn papers(&mut self) {
+    pub(super) fn papers(&mut self) {
         let book = self.book;
         for invoice in &book.invoices {
             let body = json!({
@@ -188,7 +121,7 @@ impl<'b> Past<'b> {
     }
 
     /// Something that an agent recorded.
-    fn event(&mut self, event: &'b Event) {
+    pub(super) fn event(&mut self, event: &'b Event) {
         match &event.what {
             Recorded::Note { text } => {
                 let op = Some(OpId(self.desk.ids().next()));
@@ -337,7 +270,7 @@ impl<'b> Past<'b> {
     }
 
     /// What the day's job found of promises, and the disputes that were decided.
-    fn judged(&mut self) {
+    pub(super) fn judged(&mut self) {
         let book = self.book;
         for promise in &book.promises {
             let kind = match promise.state {
@@ -367,7 +300,7 @@ impl<'b> Past<'b> {
     }
 
     /// Puts everything that happened in the order of time, each customer's import before it, and chains it.
-    fn chain(&mut self) {
+    pub(super) fn chain(&mut self) {
         let mut told = std::mem::take(&mut self.told);
         told.sort_by_key(|told| (told.customer, told.by.at));
         let mut first: HashMap<Uuid, DateTime<Utc>> = HashMap::new();
@@ -385,87 +318,5 @@ impl<'b> Past<'b> {
             self.chains.add(told.customer, told.by, &told.happening);
         }
         self.facts = told.len() + self.book.customers.len();
-    }
-
-    async fn write(&mut self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let book = self.book;
-        let fresh: Vec<Fresh> = book.customers.iter().map(|customer| self.fresh(customer)).collect();
-        bulk::customers(tx, &fresh).await?;
-        drop(fresh);
-        let steps: HashMap<CustomerId, &Step> = book.steps.iter().map(|step| (step.customer, step)).collect();
-        let items: Vec<WorkItem> = book
-            .customers
-            .iter()
-            .map(|customer| WorkItem {
-                customer: customer.id,
-                plan: self.plan(customer.id, steps.get(&customer.id).copied()),
-                touched_at: now,
-            })
-            .collect();
-        bulk::work_items(tx, &items).await?;
-        let mut places: HashMap<CustomerId, i64> = HashMap::new();
-        let points: Vec<Point> = book
-            .points
-            .iter()
-            .map(|point| {
-                let place = places.entry(point.customer).or_default();
-                *place += 1;
-                Point { point: point.clone(), place: *place }
-            })
-            .collect();
-        bulk::points(tx, &points).await?;
-        bulk::invoices(tx, &book.invoices).await?;
-        bulk::payments(tx, &book.payments).await?;
-        let allocations: Vec<Allocation> = book
-            .allocations
-            .iter()
-            .map(|share| Allocation {
-                id: self.desk.ids().next(),
-                payment: share.payment,
-                invoice: share.invoice,
-                minor: share.minor,
-            })
-            .collect();
-        bulk::allocations(tx, &allocations).await?;
-        bulk::promises(tx, &book.promises).await?;
-        bulk::disputes(tx, &book.disputes).await?;
-        bulk::attempts(tx, &self.attempts).await?;
-        bulk::outcomes(tx, &self.outcomes).await?;
-        let days: Vec<AgentDay> = self
-            .days
-            .iter()
-            .map(|((agent, day), count)| AgentDay { agent: *agent, day: *day, count: *count })
-            .collect();
-        bulk::agent_days(tx, &days).await?;
-        self.chains.write(tx).await
-    }
-
-    fn fresh(&self, customer: &Customer) -> Fresh {
-        let known = self.known.get(&customer.id);
-        Fresh {
-            customer: customer.clone(),
-            excuse: known.and_then(|known| known.excuse).map(str::to_owned),
-            reached: known.is_some_and(|known| known.reached),
-        }
-    }
-
-    /// What waits for a customer.
-    fn plan(&self, customer: CustomerId, step: Option<&Step>) -> work_item::Plan {
-        let known = self.known.get(&customer);
-        let broken_on = known.and_then(|known| known.broken_on);
-        let none = work_item::Plan { broken_on, reasons: "{}".to_owned(), ..work_item::Plan::default() };
-        let Some(Step { agent, next, .. }) = step else { return none };
-        let live = next.terminal.is_none();
-        let callback = next.step == "callback";
-        let hold = known.and_then(|known| known.hold_until).unwrap_or(next.at);
-        work_item::Plan {
-            hold_reason: Some(known.and_then(|known| known.last_outcome).unwrap_or(&next.step).to_owned()),
-            hold_until: live.then_some(hold),
-            step: Some(next.step.clone()),
-            step_at: live.then_some(next.at),
-            callback_at: callback.then_some(next.at),
-            callback_agent_id: callback.then_some(agent.0),
-            ..none
-        }
     }
 }
