@@ -1,5 +1,7 @@
 //! The invented book in a desk: whole, proven, and ready to be worked.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 use std::time::Instant;
 
 use dunlin::clock::Clock;

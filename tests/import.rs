@@ -1,5 +1,7 @@
 //! Files into the desk: what is taken, what is refused, and that the same file again changes nothing.
 
+#![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests fail as tests do")]
+
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;

@@ -55,7 +55,7 @@ impl Desk {
         self.load_colleagues(&mut tx, book).await?;
         past.write(&mut tx, now).await?;
         tx.commit().await?;
-        let (ranked, _) = self.persist(|| advance::rank_all(self)).await?;
+        let ranked = advance::if_due(self).await?.map_or(0, |advanced| advanced.ranked);
         Ok(Loaded { customers: book.customers.len(), invoices: book.invoices.len(), facts: past.facts, ranked })
     }
 

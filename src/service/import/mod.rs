@@ -13,6 +13,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Seek, SeekFrom};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -244,16 +245,25 @@ impl Desk {
         done.hash = hex(&file.sha.finalize());
         if !context.dry_run {
             self.note_file(actor, job, done).await?;
-            done.ranked = if touched > MANY {
-                self.persist(|| advance::rank_all(self)).await?.0
-            } else {
-                if touched > 0 {
-                    advance::touched_since(self, started).await?;
-                }
-                usize::try_from(touched).unwrap_or(0)
-            };
+            done.ranked = self.rank_touched(touched, started).await?;
         }
         Ok(())
+    }
+
+    /// Ranks whom the import wrote to. Where the day's job has not run yet, it does now: it ranks everybody, and sets the
+    /// book's total.
+    async fn rank_touched(&self, touched: u64, started: DateTime<Utc>) -> Result<usize, Trouble> {
+        if touched == 0 {
+            return Ok(0);
+        }
+        if let Some(advanced) = advance::if_due(self).await? {
+            return Ok(advanced.ranked);
+        }
+        if touched > MANY {
+            return Ok(self.persist(|| advance::rank_all(self)).await?.0);
+        }
+        advance::touched_since(self, started).await?;
+        Ok(usize::try_from(touched).unwrap_or(0))
     }
 
     /// Writes the import onto the desk's own chain.
