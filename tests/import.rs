@@ -1,6 +1,8 @@
 //! Files into the desk: what is taken, what is refused, and that the same file again changes nothing.
 
-use std::io::Cursor;
+#![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests fail as tests do")]
+
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -273,6 +275,64 @@ async fn many_batches_are_one_file() {
     assert_eq!(dry.made, done.made);
     assert_eq!(books.open("C7").await.len(), 9);
     books.proven().await;
+}
+
+#[tokio::test]
+async fn a_run_that_was_stopped_goes_on_where_it_was() {
+    let books = books("stopped").await;
+    let mut text = "number;customer_number;amount;currency;issued_on;due_on\n".to_owned();
+    for n in 0..1500 {
+        let amount = if n == 1200 { "nothing" } else { "10.00" };
+        text.push_str(&format!("I{n};C{};{amount};EUR;2026-01-05;2026-02-04\n", n % 10));
+    }
+    let mapping = Mapping::built_in(FileKind::Invoices, "erp");
+    let mut file = Cursor::new(text.as_bytes());
+    let profile = survey(&mut file, &mapping).unwrap();
+    let mut full = |_: &Rejected| Err(std::io::Error::other("the disk is full"));
+    let job = Import { profile: &profile, file, name: "file.csv", dry_run: false, rejected: &mut full };
+    let stopped = books.desk.import(None, job, &mut |_| {}).await.unwrap_err();
+    assert_eq!((stopped.line, stopped.done.made.invoices), (1001, 1499));
+    assert!(stopped.to_string().contains("the disk is full"), "{stopped}");
+    let (again, rejects) = books.import(FileKind::Invoices, &text).await;
+    assert_eq!((again.made.invoices, again.report.repeats, codes(&rejects)), (0, 1499, vec![(1202, "not_an_amount")]));
+    books.proven().await;
+}
+
+/// A large file, where somebody asks for one: `DUNLIN_LARGE_ROWS` says how large.
+#[tokio::test]
+async fn a_large_file_takes_no_more_memory_than_a_small_one() {
+    let Some(rows) = std::env::var("DUNLIN_LARGE_ROWS").ok().and_then(|text| text.parse::<u64>().ok()) else { return };
+    let books = books("large").await;
+    let mut file = tempfile::tempfile().unwrap();
+    {
+        let mut out = std::io::BufWriter::new(&mut file);
+        writeln!(out, "number;customer_number;customer_name;amount;currency;issued_on;due_on").unwrap();
+        for n in 0..rows {
+            let customer = n * 7 % (rows / 20);
+            writeln!(out, "F{n};C{customer};Customer {customer};{}.00;EUR;2026-01-05;2026-02-04", 1 + n % 900).unwrap();
+        }
+    }
+    let started = Instant::now();
+    let mapping = Mapping::built_in(FileKind::Invoices, "erp");
+    let profile = survey(&mut file, &mapping).unwrap();
+    println!("surveyed in {:.1} s, peak {}", started.elapsed().as_secs_f64(), peak());
+    let mut rejected = |_: &Rejected| Ok(());
+    let job = Import { profile: &profile, file, name: "large.csv", dry_run: false, rejected: &mut rejected };
+    let mut progress = |read: u64| {
+        if read.is_multiple_of(100_000) {
+            println!("{read} rows after {:.1} s, peak {}", started.elapsed().as_secs_f64(), peak());
+        }
+    };
+    let done = books.desk.import(None, job, &mut progress).await.unwrap();
+    println!("{:?}, ranked {} after {:.1} s, peak {}", done.made, done.ranked, started.elapsed().as_secs_f64(), peak());
+    assert_eq!(done.made.invoices, rows);
+}
+
+/// The most memory that this process ever held, as the system says it.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(|| "unknown".to_owned(), |kb| kb.trim().to_owned())
 }
 
 /// The real ledgers, where there are any: `DUNLIN_REAL_DATA` names their folder.

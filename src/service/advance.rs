@@ -42,16 +42,16 @@ impl Desk {
     }
 }
 
-/// Runs the day's job if nobody has.
-pub(super) async fn if_due(desk: &Desk) -> Result<(), Trouble> {
+/// Runs the day's job if nobody has; nothing when somebody has, or is at it.
+pub(super) async fn if_due(desk: &Desk) -> Result<Option<Advanced>, Trouble> {
     let today = desk.today();
     let mut tx = desk.db().read().await?;
     let ranked_on = store_desk::load(&mut tx).await?.and_then(|row| row.ranked_on);
     drop(tx);
-    if ranked_on != Some(today) {
-        run(desk, false).await?;
+    if ranked_on == Some(today) {
+        return Ok(None);
     }
-    Ok(())
+    run(desk, false).await
 }
 
 async fn run(desk: &Desk, again: bool) -> Result<Option<Advanced>, Trouble> {

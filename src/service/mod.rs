@@ -9,6 +9,7 @@ pub mod agent;
 pub mod audit;
 mod chains;
 pub mod claim;
+pub mod demo;
 mod desk;
 pub mod import;
 mod journal;

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Context, Verdict, Work, misplaced};
+use super::Context;
+use super::work::{Verdict, Work, misplaced};
 use crate::domain::contact_point::{Channel, ContactPoint, PointStatus};
 use crate::domain::customer::{Customer, Segment};
 use crate::domain::fact::Happening;
@@ -308,9 +309,10 @@ impl Cast {
         self.people.iter().filter(|person| person.new).map(|person| &person.customer)
     }
 
-    /// How many on file were changed.
-    pub(super) fn updated(&self) -> u64 {
-        self.people.iter().filter(|person| !person.new && (person.changed || person.added)).count() as u64
+    /// Those on file that were changed.
+    pub(super) fn updated(&self) -> impl Iterator<Item = &Customer> {
+        let changed = |person: &&Person| !person.new && (person.changed || person.added);
+        self.people.iter().filter(changed).map(|person| &person.customer)
     }
 
     /// Writes what is new and changed.

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use super::{Context, Verdict, Work, misplaced};
+use super::Context;
+use super::work::{Verdict, Work, misplaced};
 use crate::domain::calendar;
 use crate::domain::dispute::Dispute;
 use crate::domain::fact::Happening;

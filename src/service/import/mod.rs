@@ -7,10 +7,13 @@ mod cast;
 mod invoice;
 mod payment;
 mod settle;
+mod work;
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Seek, SeekFrom};
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -18,25 +21,22 @@ use sha2::{Digest, Sha256};
 use crate::domain::agent::{Actor, Right};
 use crate::domain::fact::{Happening, hex};
 use crate::domain::id::{AgentId, TeamId};
-use crate::ingest::fault::{Fault, Note};
-use crate::ingest::field::FileKind;
 use crate::ingest::plan::Plan;
 use crate::ingest::profile::Profile;
 use crate::ingest::reader::rows;
 use crate::ingest::refusal::{Refusal, Refused};
 use crate::ingest::report::Report;
-use crate::ingest::row::{Line, Rejected, Row};
+use crate::ingest::row::{Line, Rejected};
 use crate::revision::Revision;
-use crate::store::{self, Tx, bulk};
+use crate::store;
 
 use super::advance;
-use super::chains::{By, Chains};
+use super::chains::By;
 use super::desk::Desk;
-use super::promise;
 use super::reply::Trouble;
 use super::team::allowed;
 
-use cast::Cast;
+use work::{Verdict, run};
 
 /// The most rows of one batch.
 const BATCH: usize = 1000;
@@ -137,16 +137,6 @@ pub enum Why {
     Rejects(#[from] io::Error),
 }
 
-/// What came of one row.
-enum Verdict {
-    /// Taken, with what the desk has to remark.
-    Taken(Vec<Note>),
-    /// The desk knows it already.
-    Repeat,
-    /// Cannot be taken.
-    Rejected(Vec<Fault>),
-}
-
 /// What stays the same from batch to batch.
 struct Context<'a> {
     desk: &'a Desk,
@@ -159,13 +149,25 @@ struct Context<'a> {
     agents: Vec<(String, AgentId)>,
 }
 
-/// What came of a batch.
-struct Batch {
-    verdicts: Vec<Verdict>,
-    made: Made,
-    touched: u64,
-    /// Numbers of the new customers.
-    fresh: Vec<String>,
+/// Customers that were counted, by the hash of their number: one that comes in several batches counts once, and a new
+/// one does not count as changed afterwards. In a dry run nothing is on file after a batch, so this alone remembers.
+#[derive(Default)]
+struct Seen(HashSet<u64>);
+
+/// The most customers that are remembered; a file of more counts some of them twice.
+const MOST_SEEN: usize = 1_000_000;
+
+impl Seen {
+    fn count(&mut self, numbers: &[String]) -> u64 {
+        numbers.iter().filter(|number| self.is_new(number)).count() as u64
+    }
+
+    fn is_new(&mut self, number: &str) -> bool {
+        let mut hasher = DefaultHasher::new();
+        number.hash(&mut hasher);
+        let hash = hasher.finish();
+        if self.0.len() < MOST_SEEN { self.0.insert(hash) } else { !self.0.contains(&hash) }
+    }
 }
 
 impl Desk {
@@ -222,8 +224,7 @@ impl Desk {
         job.file.seek(SeekFrom::Start(0)).map_err(|error| Why::File(Refusal::Io(error).into()))?;
         let mut file = Hashed { file: &mut job.file, sha: Sha256::new() };
         let mut rows = rows(&mut file, job.profile)?;
-        // In a dry run nothing is on file after a batch, so new customers are counted by the hash of their number.
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen = Seen::default();
         let (mut read, mut touched) = (0, 0);
         loop {
             let batch = next_batch(&mut rows);
@@ -231,10 +232,8 @@ impl Desk {
             let last = last.as_ref().map_or_else(|rejected| rejected.line, |line| line.line);
             let lines: Vec<&Line> = batch.iter().filter_map(|row| row.as_ref().ok()).collect();
             let mut result = self.persist(|| run(&context, &lines)).await?;
-            if context.dry_run {
-                let new = result.fresh.iter().filter(|number| seen.insert(short_hash(number))).count();
-                result.made.customers = new as u64;
-            }
+            result.made.customers = seen.count(&result.fresh);
+            result.made.customers_updated = seen.count(&result.updated);
             done.made.add(result.made);
             touched += result.touched;
             read += batch.len() as u64;
@@ -246,16 +245,25 @@ impl Desk {
         done.hash = hex(&file.sha.finalize());
         if !context.dry_run {
             self.note_file(actor, job, done).await?;
-            done.ranked = if touched > MANY {
-                self.persist(|| advance::rank_all(self)).await?.0
-            } else {
-                if touched > 0 {
-                    advance::touched_since(self, started).await?;
-                }
-                usize::try_from(touched).unwrap_or(0)
-            };
+            done.ranked = self.rank_touched(touched, started).await?;
         }
         Ok(())
+    }
+
+    /// Ranks whom the import wrote to. Where the day's job has not run yet, it does now: it ranks everybody, and sets the
+    /// book's total.
+    async fn rank_touched(&self, touched: u64, started: DateTime<Utc>) -> Result<usize, Trouble> {
+        if touched == 0 {
+            return Ok(0);
+        }
+        if let Some(advanced) = advance::if_due(self).await? {
+            return Ok(advanced.ranked);
+        }
+        if touched > MANY {
+            return Ok(self.persist(|| advance::rank_all(self)).await?.0);
+        }
+        advance::touched_since(self, started).await?;
+        Ok(usize::try_from(touched).unwrap_or(0))
     }
 
     /// Writes the import onto the desk's own chain.
@@ -290,95 +298,6 @@ fn next_batch<R: Read>(rows: &mut crate::ingest::reader::Rows<'_, R>) -> Vec<Res
     batch
 }
 
-/// Does a batch: everything is looked up and decided first, then written, then committed.
-async fn run(context: &Context<'_>, lines: &[&Line]) -> Result<Batch, Trouble> {
-    let db = context.desk.db();
-    let mut tx = if context.dry_run { db.read().await? } else { db.write().await? };
-    tx.give_time().await?;
-    let mut work = Work::new(context);
-    match context.plan.mapping.kind {
-        FileKind::Customers => cast::customers(context, &mut tx, lines, &mut work).await?,
-        FileKind::Invoices => invoice::invoices(context, &mut tx, lines, &mut work).await?,
-        FileKind::Payments => payment::payments(context, &mut tx, lines, &mut work).await?,
-    }
-    work.count();
-    if !context.dry_run {
-        work.write(context, &mut tx).await?;
-        tx.commit().await?;
-    }
-    let fresh = work.cast.fresh().map(|customer| customer.number.clone()).collect();
-    Ok(Batch { verdicts: work.verdicts, made: work.made, touched: work.touched, fresh })
-}
-
-/// What a batch is about to write.
-struct Work<'a> {
-    verdicts: Vec<Verdict>,
-    cast: Cast,
-    chains: Chains<'a>,
-    invoices: Vec<crate::domain::invoice::Invoice>,
-    disputes: Vec<crate::domain::dispute::Dispute>,
-    payments: Vec<crate::domain::payment::Payment>,
-    taken: Vec<bulk::Taken>,
-    settled: settle::Settlement,
-    made: Made,
-    touched: u64,
-}
-
-impl<'a> Work<'a> {
-    fn new(context: &Context<'a>) -> Self {
-        Work {
-            verdicts: Vec::new(),
-            cast: Cast::default(),
-            chains: Chains::new(context.desk.ids(), context.revision.id),
-            invoices: Vec::new(),
-            disputes: Vec::new(),
-            payments: Vec::new(),
-            taken: Vec::new(),
-            settled: settle::Settlement::default(),
-            made: Made::default(),
-            touched: 0,
-        }
-    }
-
-    fn count(&mut self) {
-        self.made.customers = self.cast.fresh().count() as u64;
-        self.made.customers_updated = self.cast.updated();
-        self.made.invoices = self.invoices.len() as u64;
-        self.made.disputes = self.disputes.len() as u64;
-        self.made.payments = self.payments.len() as u64;
-        self.made.without_customer = self.payments.iter().filter(|one| one.customer.is_none()).count() as u64;
-    }
-
-    async fn write(&mut self, context: &Context<'_>, tx: &mut Tx) -> Result<(), Trouble> {
-        let now = context.by.at;
-        self.cast.write(tx, now).await?;
-        bulk::invoices(tx, &self.invoices).await?;
-        bulk::disputes(tx, &self.disputes).await?;
-        bulk::payments(tx, &self.payments).await?;
-        if !self.invoices.is_empty() {
-            settle::waiting_cash(context, tx, self).await?;
-        }
-        self.settled.write(context, tx, &mut self.chains).await?;
-        if !self.taken.is_empty() {
-            bulk::set_unapplied(tx, &self.taken).await?;
-        }
-        if !self.payments.is_empty() || !self.taken.is_empty() {
-            let (frame, _) = context.desk.frame(tx, context.revision).await?;
-            for customer in bulk::with_promises(tx, &self.chains.customers()).await? {
-                for happening in promise::evaluate(tx, customer, &frame).await? {
-                    self.chains.add(customer.0, context.by, &happening);
-                }
-            }
-        }
-        let touched = self.chains.customers();
-        self.touched = touched.len() as u64;
-        if !touched.is_empty() {
-            bulk::touch(tx, &touched, now).await?;
-        }
-        Ok(self.chains.write(tx).await?)
-    }
-}
-
 /// Counts a batch's rows, and hands the rejected ones on, in the order of the file.
 fn tell(
     batch: Vec<Result<Line, Rejected>>,
@@ -409,23 +328,6 @@ fn tell(
         report.count(&row);
     }
     Ok(())
-}
-
-/// A row of another kind than the file's, which no reader yields.
-fn misplaced(row: &Row) -> Trouble {
-    let what = match row {
-        Row::Customer(_) => "a customer",
-        Row::Invoice(_) => "an invoice",
-        Row::Payment(_) => "a payment",
-    };
-    Trouble::Internal(format!("{what} in a file of another kind"))
-}
-
-fn short_hash(text: &str) -> u64 {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// A file whose content is hashed while it is read.

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::Context;
 use super::settle::{Claim, settle, words};
-use super::{Context, Verdict, Work, misplaced};
+use super::work::{Verdict, Work, misplaced};
 use crate::domain::fact::Happening;
 use crate::domain::id::{CustomerId, PaymentId};
 use crate::domain::money::Money;

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Context, Work};
+use super::Context;
+use super::work::Work;
 use crate::domain::fact::Happening;
 use crate::domain::id::{CustomerId, InvoiceId};
 use crate::domain::money::{Currency, Money};

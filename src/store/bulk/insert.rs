@@ -1,6 +1,6 @@
 //! Inserting sets of rows.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{inserts, sqlite_column};
@@ -13,7 +13,7 @@ use crate::domain::id::{AgentId, CustomerId, InvoiceId, OpId, OutcomeId, Payment
 use crate::domain::invoice::Invoice;
 use crate::domain::payment::Payment;
 use crate::domain::promise::Promise;
-use crate::store::{attempt, work_item};
+use crate::store::{attempt, counter, work_item};
 
 /// A new customer, with what is known from talking to it.
 #[derive(Clone, Debug)]
@@ -270,6 +270,30 @@ inserts! {
         excuse text = row.excuse,
         right_party boolean = row.right_party,
         at timestamptz = row.at,
+    }
+}
+
+/// One agent's day.
+#[derive(Clone, Copy, Debug)]
+pub struct AgentDay {
+    /// Who.
+    pub agent: AgentId,
+    /// When.
+    pub day: NaiveDate,
+    /// How much.
+    pub count: counter::Day,
+}
+
+inserts! {
+    /// Adds agents' days.
+    agent_days, "agent_day", |row: AgentDay| {
+        agent_id uuid = row.agent,
+        day date = row.day,
+        worked bigint = row.count.worked,
+        contacted bigint = row.count.contacted,
+        right_party bigint = row.count.right_party,
+        promises bigint = row.count.promises,
+        not_said bigint = row.count.not_said,
     }
 }
 

@@ -9,8 +9,8 @@ mod open;
 mod update;
 
 pub use insert::{
-    Alias, Allocation, Fresh, Outcome, Point, WorkItem, aliases, allocations, attempts, customers, disputes, facts,
-    invoices, outcomes, payments, points, promises, work_items,
+    AgentDay, Alias, Allocation, Fresh, Outcome, Point, WorkItem, agent_days, aliases, allocations, attempts,
+    customers, disputes, facts, invoices, outcomes, payments, points, promises, work_items,
 };
 pub use known::{
     KnownCustomer, KnownInvoice, KnownPayment, aliases_of, customers_by_number, heads, invoices_by_number,
