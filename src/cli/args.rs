@@ -52,6 +52,8 @@ impl Global {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Try it: invented customers in a desk that leaves nothing behind
+    Demo(DemoArgs),
     /// Write a desk of your own: documents, database, you as its first agent
     Init {
         /// A folder that does not exist yet, or is empty
@@ -230,4 +232,37 @@ pub(super) struct ImportArgs {
     /// Read and look everything up, write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct DemoArgs {
+    /// Keep the desk in this folder, which does not exist yet or is empty
+    #[arg(long)]
+    pub(super) dir: Option<PathBuf>,
+    /// Only make the desk; needs --dir or --database
+    #[arg(long)]
+    pub(super) no_open: bool,
+    /// Who you are
+    #[arg(long, value_enum, default_value_t = DemoRole::Agent)]
+    pub(super) role: DemoRole,
+    /// How many customers
+    #[arg(long, default_value_t = crate::domain::demo::CUSTOMERS, value_parser = customers)]
+    pub(super) customers: usize,
+    /// The same seed makes the same customers
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+}
+
+/// A number of customers that a demo can be made of.
+fn customers(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(count @ 1..=1_000_000) => Ok(count),
+        _ => Err("a number from 1 to 1000000".to_owned()),
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DemoRole {
+    Agent,
+    Supervisor,
 }

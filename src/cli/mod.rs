@@ -3,6 +3,7 @@
 mod args;
 mod audit;
 mod customer;
+mod demo;
 mod desk;
 mod door;
 mod import;
@@ -70,6 +71,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
     let json = args.global.json;
     let door = Door::new(settings, args.global)?;
     match args.command {
+        Command::Demo(args) => demo::run(door, args).await,
         Command::Init { dir } => desk::init(&door, &dir).await,
         Command::Check => desk::check(&door, json),
         Command::Publish => desk::publish(&door, json).await,

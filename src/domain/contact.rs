@@ -366,7 +366,8 @@ fn next_opening(pack: &Pack, zone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
 /// When a customer is callable, as it lies on the work item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// The first instant at which the gate allows; nothing when no date lifts what stands against it.
+    /// The first instant at which the gate allows, or when today's hours began where it allows already; nothing when no
+    /// date lifts what stands against it.
     pub from: Option<DateTime<Utc>>,
     /// The end of that day's hours: the answer is asked anew after it.
     pub until: Option<DateTime<Utc>>,
@@ -384,9 +385,13 @@ pub fn window(case: &Case, packs: &Packs, now: DateTime<Utc>) -> Window {
         let decision = contact_gate(&case, &ask, packs, at);
         if decision.allows() {
             let day = calendar::date_in(case.time_zone, at);
-            let until =
-                packs.of(&case.country, case.segment).map(|pack| calendar::instant(day, pack.until, case.time_zone));
-            return Window { from: Some(at), until, held_by };
+            let hours = packs.of(&case.country, case.segment).map(|pack| {
+                let of = |time| calendar::instant(day, time, case.time_zone);
+                (of(pack.from), of(pack.until))
+            });
+            // Callable already: since the hours began, so that a host whose clock is behind sees it too.
+            let from = hours.filter(|_| held_by.is_none()).map_or(at, |(opening, _)| opening.min(at));
+            return Window { from: Some(from), until: hours.map(|(_, closing)| closing), held_by };
         }
         match decision.until {
             Some(until) if until > at => at = until,

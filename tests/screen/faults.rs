@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use dunlin::service::Desk;
 
-use crate::support::{Screen, Seat, Stage};
+use crate::support::{Screen, Seat};
 
 on_both! {
     async fn a_colleagues_customer_is_named_with_the_colleague(stage: Stage) {
