@@ -24,7 +24,7 @@ use super::{say, work};
 
 /// What a demo without a terminal does: five customers, in line mode.
 const SCRIPT: &str = "next\noutcome no_answer\npromise full fri forgot\nnote asked for a copy of the last invoice\n\
-    outcome busy\npromise half +7 no_funds\noutcome voicemail_left\nquit\n";
+    outcome busy\npromise half +7 no_funds\noutcome voicemail_left\nrelease end of the demo\nquit\n";
 
 /// The demo begins on a Monday morning, when everybody may be called.
 const BEGINS: NaiveTime = match NaiveTime::from_hms_opt(9, 30, 0) {

@@ -237,8 +237,18 @@ pub(crate) fn account(at: u128) -> Account {
         attempts: Vec::new(),
         timeline: vec![
             entry(2, "Kari", "outcome_recorded", json!({ "outcome": "no_answer" })),
-            entry(4, "", "promise_broken", json!({ "amount": 500_000, "currency": "NOK", "date": "2026-02-27" })),
-            entry(12, "Béla", "promise_made", json!({ "amount": 500_000, "currency": "NOK", "date": "2026-02-27" })),
+            entry(
+                4,
+                "",
+                "promise_broken",
+                json!({ "amount": { "minor": 500_000, "currency": "NOK" }, "date": "2026-02-27" }),
+            ),
+            entry(
+                12,
+                "Béla",
+                "promise_made",
+                json!({ "amount": { "minor": 500_000, "currency": "NOK" }, "date": "2026-02-27" }),
+            ),
             entry(13, "Béla", "note_added", json!({ "text": "asks for \u{1b}[31mÅse\u{202e} in accounts" })),
         ],
         next: None,

@@ -147,15 +147,13 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
     let body = &entry.body;
     let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
     let language = words.language();
-    let minor = |name: &str| -> Option<String> {
-        let currency = text("currency")?.parse().ok()?;
-        let minor = body.get(name).or_else(|| body.get(format!("{name}_minor"))).and_then(Value::as_i64)?;
-        Some(format::money(Money::new(minor, currency), language))
+    let money = |name: &str| -> Option<String> {
+        let money: Money = serde_json::from_value(body.get(name)?.clone()).ok()?;
+        Some(format::money(money, language))
     };
     let particular = |name: &str| -> Option<String> {
         match name {
-            "amount" => minor("amount").or_else(|| minor("minor")).or_else(|| text("amount")),
-            "paid" => minor("paid").or_else(|| text("paid")),
+            "amount" | "paid" => money(name),
             "date" => {
                 let day = text("date").or_else(|| text("due_on"))?;
                 Some(day.parse().map_or(day, |day| format::date(day, language)))

@@ -36,7 +36,7 @@ pub(super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
             ("days", Arg::from(row.days_late.max(0))),
             ("why", Arg::from(view::reasons(model, row))),
         ];
-        out.push(model.word("plain-row", &args).trim_end().to_owned());
+        out.push(model.word("plain-row", &args).trim_end_matches([' ', ',']).to_owned());
     }
     out
 }
