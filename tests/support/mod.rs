@@ -6,6 +6,7 @@ mod raw;
 
 mod book;
 mod postgres;
+mod run;
 mod seat;
 mod stage;
 
