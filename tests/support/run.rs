@@ -14,14 +14,16 @@ use std::sync::OnceLock;
 const ROOM: u64 = 2 << 20;
 
 /// Waits for the run (`$1`) to end, then stops the servers in the folder (`$2`) and removes it.
-const GUARDIAN: &str = r#"trap '' HUP INT TERM
-while kill -0 "$1" 2>/dev/null; do sleep 1; done
-for file in "$2"/*/data/postmaster.pid; do
-  server=$(head -n 1 "$file" 2>/dev/null) || continue
-  kill -QUIT "$server" 2>/dev/null
-  while kill -0 "$server" 2>/dev/null; do sleep 1; done
-done
-rm -rf "$2" "$2.lock""#;
+const GUARDIAN: &str = r#"(
+  trap '' HUP INT TERM
+  while kill -0 "$1" 2>/dev/null; do sleep 1; done
+  for file in "$2"/*/data/postmaster.pid; do
+    server=$(head -n 1 "$file" 2>/dev/null) || continue
+    kill -QUIT "$server" 2>/dev/null
+    while kill -0 "$server" 2>/dev/null; do sleep 1; done
+  done
+  rm -rf "$2" "$2.lock"
+) &"#;
 
 /// The run's folder.
 pub(crate) fn folder() -> &'static Path {
@@ -40,7 +42,7 @@ pub(crate) fn folder() -> &'static Path {
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
                 .process_group(0)
-                .spawn()
+                .status()
                 .unwrap();
             fs::create_dir(&folder).unwrap();
             // The server's user has to pass through it.
