@@ -161,12 +161,17 @@ async fn stay(desk: &Desk, actor: &Actor, op: &Op) -> Result<Account, Trouble> {
     Ok(account)
 }
 
+/// True for what a form becomes, or gives up; a call or a note beside it leaves it open.
+fn ends_the_form(op: &Op) -> bool {
+    matches!(op.act, Act::Outcome { .. } | Act::Release { .. })
+}
+
 /// The database has dealt with it. If the disk refuses here, the operation is sent once more and found done.
 async fn settle(spool: &Spool, op: &Op) {
     if let Err(error) = spool.dealt_with(op.id).await {
         tracing::warn!(%error, "the spool keeps an operation that is done");
     }
-    if matches!(op.act, Act::Outcome { .. } | Act::Release { .. })
+    if ends_the_form(op)
         && let Err(error) = spool.drop_draft(op.customer).await
     {
         tracing::warn!(%error, "the spool keeps a form that was sent");
@@ -177,7 +182,9 @@ async fn settle(spool: &Spool, op: &Op) {
 async fn kept(desk: &Desk, actor: &Actor, op: &Op, trouble: Trouble) -> Result<Reply, Trouble> {
     let Trouble::Away(words) = trouble else { return Err(trouble) };
     tracing::warn!(agent = actor.login, words, "kept on this machine");
-    if let Some(spool) = &desk.inner.spool {
+    if let Some(spool) = &desk.inner.spool
+        && ends_the_form(op)
+    {
         spool.drop_draft(op.customer).await.map_err(not_kept)?;
     }
     Ok(Reply::Recorded(Box::new(Recorded {

@@ -1,9 +1,10 @@
 //! The database is away: what was confirmed lies on this machine's disk, and is sent when it is back, in order, once.
 
 use chrono::TimeDelta;
-use dunlin::domain::op::{Act, Op};
+use dunlin::domain::id::OpId;
+use dunlin::domain::op::{Act, Draft, Op};
 use dunlin::service::record::{Opened, Saved, Then};
-use dunlin::service::{Desk, Refusal, Trouble};
+use dunlin::service::{Desk, Refusal, Request, Trouble};
 use dunlin::store::Db;
 
 use crate::support::{Cluster, Seat, Stage, filled, play, refusal};
@@ -105,6 +106,25 @@ on_both! {
         assert_eq!(recorded.saved, Saved::Spool);
         stage.seat("ola").await.counters().await;
         assert_eq!(stage.facts(customer).await, ["call_started", "breach"]);
+    }
+
+    async fn a_form_in_the_making_outlives_a_note_beside_it(stage: Stage) {
+        stage.agent("ola").await;
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let (ola, db) = cuttable(&stage, "ola").await;
+        let account = ola.next().await.unwrap();
+        let typed = vec![("text".to_owned(), "half a sent".to_owned())];
+        let op = OpId(stage.ids().next());
+        let draft = Draft { customer, op, outcome: "refuses".to_owned(), typed, focus: 0, started_at: None };
+        ola.ask(Request::Draft(draft.clone())).await.unwrap();
+        ola.submit(&note(&ola, &account, "at hand"), Then::Stay).await.unwrap();
+        db.close().await;
+        ola.submit(&note(&ola, &account, "away"), Then::Stay).await.unwrap();
+        let spool = stage.spool("ola").await;
+        assert_eq!(spool.draft(customer).await.unwrap(), Some(draft));
+        ola.act(&account, Act::Outcome { filled: Box::new(filled("no_answer")) }).await.unwrap();
+        assert_eq!(spool.draft(customer).await.unwrap(), None, "it was sent");
     }
 
     async fn reading_while_the_database_is_away_says_so(stage: Stage) {

@@ -6,6 +6,7 @@ mod raw;
 
 mod book;
 mod postgres;
+mod run;
 mod screen;
 mod seat;
 mod stage;

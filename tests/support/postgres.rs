@@ -1,21 +1,18 @@
 //! A throw-away PostgreSQL from the system's own binaries, shared by everything that one test run starts.
 //!
-//! The first test that needs it starts it, on a socket in a folder of its own and never as root; a small guardian waits
-//! for the end of the run and takes the server and the folder away, whatever the run died of. `fsync` stays on: the store
-//! refuses a server that confirms before it writes.
+//! The first test that needs it starts it, on a socket in the run's folder and never as root; it goes with the folder.
+//! `fsync` stays on: the store refuses a server that confirms before it writes.
 
 use std::fs::{self, File};
-use std::os::unix::process::{CommandExt, parent_id};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::run;
+
 /// The oldest major version that the store takes.
 const FLOOR: u32 = 15;
-
-/// A folder with more free space than this, in KiB, holds a run's databases.
-const ROOM: u64 = 2 << 20;
 
 /// A running server.
 #[derive(Clone, Debug)]
@@ -30,11 +27,9 @@ pub(crate) fn shared() -> Result<&'static Cluster, String> {
     static SHARED: OnceLock<Result<Cluster, String>> = OnceLock::new();
     SHARED
         .get_or_init(|| {
-            let folder = scratch().join(format!("dunlin-run-{}", run()));
-            let lock = folder.with_extension("lock");
-            let lock = File::create(&lock).map_err(|error| format!("{}: {error}", lock.display()))?;
+            let cluster = Cluster::in_folder(run::folder().join("shared"))?;
+            let lock = File::create(run::folder().join("shared.lock")).map_err(|error| error.to_string())?;
             lock.lock().map_err(|error| error.to_string())?;
-            let cluster = Cluster::in_folder(folder)?;
             if !cluster.folder.join("ready").exists() {
                 cluster.create()?;
             }
@@ -44,48 +39,12 @@ pub(crate) fn shared() -> Result<&'static Cluster, String> {
         .map_err(Clone::clone)
 }
 
-/// Where databases of tests lie: in memory where the machine has room there, else with the other temporary files. A power
-/// cut is not what these tests are about, and thousands of commits wait for the disk otherwise.
-pub(crate) fn scratch() -> PathBuf {
-    static SCRATCH: OnceLock<PathBuf> = OnceLock::new();
-    let roomy = |folder: &Path| {
-        let told = Command::new("df").arg("-Pk").arg(folder).output().ok()?;
-        let told = String::from_utf8(told.stdout).ok()?;
-        told.lines().nth(1)?.split_whitespace().nth(3)?.parse::<u64>().ok().filter(|free| *free > ROOM)
-    };
-    SCRATCH
-        .get_or_init(|| {
-            let memory = PathBuf::from("/dev/shm");
-            if memory.is_dir() && roomy(&memory).is_some() { memory } else { std::env::temp_dir() }
-        })
-        .clone()
-}
-
-/// The process whose end is the end of the run: the test runner that started this one, else this one.
-fn run() -> u32 {
-    let parent = parent_id();
-    let name = Command::new("ps").args(["-o", "comm=", "-p", &parent.to_string()]).output();
-    let name = name.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
-    let name = name.trim().rsplit('/').next().unwrap_or_default();
-    if name.starts_with("cargo") { parent } else { std::process::id() }
-}
-
-/// Waits for the run (`$1`) to end, then stops the server of the folder (`$2`) and removes it.
-const GUARDIAN: &str = r#"trap '' HUP INT TERM
-while kill -0 "$1" 2>/dev/null && [ -d "$2" ]; do sleep 1; done
-server=$(head -n 1 "$2/data/postmaster.pid" 2>/dev/null)
-if [ -n "$server" ]; then
-  kill -QUIT "$server" 2>/dev/null
-  while kill -0 "$server" 2>/dev/null; do sleep 1; done
-fi
-rm -rf "$2" "$2.lock""#;
-
 impl Cluster {
     /// A server of one's own, for a test that stops it.
     pub(crate) fn own() -> Result<Self, String> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("dunlin-own-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let cluster = Cluster::in_folder(scratch().join(name))?;
+        let name = format!("own-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let cluster = Cluster::in_folder(run::folder().join(name))?;
         cluster.create()?;
         Ok(cluster)
     }
@@ -101,17 +60,6 @@ impl Cluster {
             done(Command::new("chown").arg(format!("{user}:{group}")).arg(&self.folder))?;
         }
         done(Command::new("chmod").arg("700").arg(&self.folder))?;
-        // Before the server, so that nothing that dies from here on leaves one behind.
-        Command::new("sh")
-            .args(["-c", GUARDIAN, "guardian", &run().to_string()])
-            .arg(&self.folder)
-            .current_dir("/")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
-            .spawn()
-            .map_err(|error| format!("sh: {error}"))?;
         done(
             self.command("initdb").args(["--username=dunlin", "--auth=trust", "--encoding=UTF8", "--locale=C"]).args([
                 "--no-sync",
@@ -127,7 +75,8 @@ impl Cluster {
     /// Starts the server and waits until it answers.
     pub(crate) fn start(&self) -> Result<(), String> {
         let options = format!(
-            "-c listen_addresses='' -c unix_socket_directories='{}' -c max_connections=300 -c shared_buffers=64MB",
+            "-c listen_addresses='' -c unix_socket_directories='{}' -c max_connections=300 -c shared_buffers=64MB \
+             -c dynamic_shared_memory_type=mmap",
             self.folder.display()
         );
         let (data, log) = (self.path("data"), self.path("log"));

@@ -14,8 +14,9 @@ use dunlin::store::spool::Spool;
 use dunlin::store::{Address, Db};
 use tempfile::TempDir;
 
-use super::postgres::{Cluster, scratch};
+use super::postgres::Cluster;
 use super::raw::Raw;
+use super::run;
 use super::seat::Seat;
 
 /// A database to play on.
@@ -45,7 +46,7 @@ struct Inner {
 impl Stage {
     /// A stage with the rehearsal's configuration published and nobody on it, on a server or, without one, on a file.
     pub(crate) async fn open(server: Option<&Cluster>) -> Self {
-        let folder = tempfile::Builder::new().prefix("dunlin-stage-").tempdir_in(scratch()).unwrap();
+        let folder = tempfile::Builder::new().prefix("stage-").tempdir_in(run::folder()).unwrap();
         let address = address(server, &folder, "desk").await;
         let clock = Clock::fixed("2026-03-03T09:00:00Z".parse().unwrap());
         let ids = Ids::counted();

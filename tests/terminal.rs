@@ -1,0 +1,130 @@
+//! The built program in a real pseudo-terminal.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Nothing that is waited for takes longer than this, on any machine; what fails, fails with the screen.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A program at a terminal of 80×24, with an emulator in front of it.
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    child: Box<dyn Child + Send + Sync>,
+    screen: vt100::Parser,
+    /// Everything that came, to the letter.
+    raw: Vec<u8>,
+}
+
+fn cells(count: u16) -> std::num::NonZero<u16> {
+    std::num::NonZero::new(count).unwrap()
+}
+
+impl Terminal {
+    fn start(args: &[&str]) -> Self {
+        let pair =
+            native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dunlin"));
+        command.args(args);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env_remove("NO_COLOR");
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, bytes) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(cells(24), cells(80), 0);
+        Terminal { master: pair.master, keys, bytes, child, screen, raw: Vec::new() }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Reads until the screen holds that text.
+    fn wait_for(&mut self, text: &str) {
+        while !self.screen.screen().contents().contains(text) {
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                Err(why) => panic!("no {text:?} ({why}):\n{}", self.screen.screen().contents()),
+            }
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+        self.screen.process(bytes);
+    }
+
+    /// Waits for the end of the program and of its output; gives the exit code.
+    fn end(&mut self) -> u32 {
+        loop {
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("it does not end:\n{}", self.screen.screen().contents()),
+            }
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+
+    fn has(&self, sequence: &str) -> bool {
+        self.raw.windows(sequence.len()).any(|window| window == sequence.as_bytes())
+    }
+}
+
+#[test]
+fn the_demo_is_worked_with_keys_and_the_terminal_is_given_back() {
+    let mut terminal = Terminal::start(&["demo", "--customers", "60"]);
+    terminal.wait_for("customers to call");
+    terminal.press(" ");
+    terminal.wait_for("n no answer");
+    // Two keys with a pause between them: a session that goes deaf after the first would not answer the second.
+    terminal.press("w");
+    terminal.wait_for("Why here");
+    terminal.press("\x1b");
+    terminal.wait_for("n no answer");
+    terminal.press("n");
+    terminal.wait_for("Recorded: no answer");
+    terminal.wait_for("worked 1");
+    terminal.press("p");
+    terminal.wait_for("promise to pay");
+    terminal.press("fri\r");
+    terminal.wait_for("promises 1");
+    terminal.master.resize(PtySize { rows: 10, cols: 40, pixel_width: 0, pixel_height: 0 }).unwrap();
+    terminal.screen.screen_mut().set_size(cells(10), cells(40));
+    terminal.press("b");
+    terminal.wait_for("without an outcome");
+    terminal.press("lunch\r");
+    terminal.wait_for("to call");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.has("\x1b[?1049h") && terminal.has("\x1b[?1049l"), "the other screen was taken and left");
+    assert!(!terminal.screen.screen().alternate_screen());
+    assert!(!terminal.screen.screen().hide_cursor());
+}
+
+#[test]
+fn a_terminal_that_goes_away_takes_the_program_with_it() {
+    let mut terminal = Terminal::start(&["demo", "--customers", "20"]);
+    terminal.wait_for("customers to call");
+    let Terminal { master, keys, bytes, mut child, .. } = terminal;
+    drop((master, keys, bytes));
+    // Nothing answers any more; the program has to notice by itself.
+    let (sender, ended) = channel();
+    std::thread::spawn(move || sender.send(child.wait().is_ok()));
+    assert_eq!(ended.recv_timeout(PATIENCE), Ok(true));
+}
