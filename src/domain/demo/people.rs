@@ -183,6 +183,9 @@ impl Maker {
             let mobile = segment == Segment::Private || at == 1;
             let pattern = place.phones[usize::from(mobile)];
             let value: String = pattern.chars().map(|c| if c == '#' { self.digit() } else { c }).collect();
+            if self.book.points.last().is_some_and(|last| last.customer == customer && last.value == value) {
+                continue;
+            }
             let label = if mobile { person.to_owned() } else { String::new() };
             let status = if dead {
                 PointStatus::Invalid
