@@ -12,3 +12,5 @@ mod screen;
 mod service;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod terminal;

@@ -62,9 +62,15 @@ async fn run(desk: &Desk, again: bool) -> Result<Option<Advanced>, Trouble> {
     let taken = job::take(&mut tx, KIND, day, &holder, now, now + LEASE, again).await?;
     tx.commit().await?;
     let Some(epoch) = taken else { return Ok(None) };
-    let promises = judge(desk, day).await?;
-    let (ranked, book_minor) = rank_all(desk).await?;
-    let done = Advanced { day, promises, ranked, book_minor };
+    let done = match work(desk, day).await {
+        Ok(done) => done,
+        Err(trouble) => {
+            let mut tx = desk.db().write().await?;
+            job::give_back(&mut tx, KIND, day, epoch, now).await?;
+            tx.commit().await?;
+            return Err(trouble);
+        }
+    };
     let mut tx = desk.db().write().await?;
     let result = json!(done);
     if job::finish(&mut tx, KIND, day, epoch, desk.clock().now(), &result.to_string()).await?
@@ -76,6 +82,13 @@ async fn run(desk: &Desk, again: bool) -> Result<Option<Advanced>, Trouble> {
     }
     tx.commit().await?;
     Ok(Some(done))
+}
+
+/// The job itself. Each part may be done again: what is judged stays judged, and a ranking replaces the one before.
+async fn work(desk: &Desk, day: NaiveDate) -> Result<Advanced, Trouble> {
+    let promises = desk.persist(|| judge(desk, day)).await?;
+    let (ranked, book_minor) = desk.persist(|| rank_all(desk)).await?;
+    Ok(Advanced { day, promises, ranked, book_minor })
 }
 
 /// Judges every open promise whose day has come.

@@ -103,9 +103,11 @@ pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -
     if op.actor != actor.id {
         return Err(Refusal::NotAllowed { right: Right::Work }.into());
     }
-    spool.keep(&op, desk.clock().now()).await.map_err(not_kept)?;
+    if !spool.keep(&op, desk.clock().now()).await.map_err(not_kept)? {
+        return Err(Refusal::Altered.into());
+    }
     // What waits of earlier operations goes first, so that the journal tells them in their order.
-    if spool.count_waiting().await.map_err(not_kept)? > 1
+    if spool.count_waiting().await.map_err(not_kept)? > 0
         && let Err(trouble) = drain_before(desk, &op).await
     {
         return kept(desk, actor, &op, trouble).await;
@@ -113,19 +115,11 @@ pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -
     match desk.persist(|| apply(desk, actor, &op, then, Spirit::Live)).await {
         Ok(applied) => {
             settle(spool, &op).await;
-            let opened = match then {
-                // Nothing to take within that transaction; one of its own looks more closely.
-                Then::Next if applied.opened.is_none() => desk.persist(|| claim::next(desk, actor)).await?,
-                Then::Next | Then::Stay | Then::List => applied.opened,
-            };
-            let next = match opened {
-                Some(taken) => Opened::Account(Box::new(account::opened(desk, actor, taken).await?)),
-                None => match then {
-                    Then::Next => Opened::Empty(queue::empty(desk, actor).await?),
-                    Then::Stay => Opened::Account(Box::new(stay(desk, actor, &op).await?)),
-                    Then::List => Opened::Nothing,
-                },
-            };
+            // It is recorded: whatever fails from here on must not look as if it was not.
+            let next = open_after(desk, actor, &op, then, applied.opened).await.unwrap_or_else(|trouble| {
+                tracing::warn!(%trouble, "recorded, but nothing could be opened after it");
+                Opened::Nothing
+            });
             Ok(Reply::Recorded(Box::new(Recorded {
                 op: op.id,
                 customer: op.customer,
@@ -146,6 +140,27 @@ pub(super) async fn submit(desk: &Desk, actor: &Actor, submission: Submission) -
             Err(trouble)
         }
     }
+}
+
+/// What is open after an operation that was recorded.
+async fn open_after(
+    desk: &Desk,
+    actor: &Actor,
+    op: &Op,
+    then: Then,
+    taken: Option<claim::Opened>,
+) -> Result<Opened, Trouble> {
+    let opened = match then {
+        // Nothing to take within that transaction; one of its own looks more closely.
+        Then::Next if taken.is_none() => desk.persist(|| claim::next(desk, actor)).await?,
+        Then::Next | Then::Stay | Then::List => taken,
+    };
+    Ok(match (opened, then) {
+        (Some(taken), _) => Opened::Account(Box::new(account::opened(desk, actor, taken).await?)),
+        (None, Then::Next) => Opened::Empty(queue::empty(desk, actor).await?),
+        (None, Then::Stay) => Opened::Account(Box::new(stay(desk, actor, op).await?)),
+        (None, Then::List) => Opened::Nothing,
+    })
 }
 
 /// The same customer, still claimed, as it is after the operation.
@@ -182,10 +197,11 @@ async fn settle(spool: &Spool, op: &Op) {
 async fn kept(desk: &Desk, actor: &Actor, op: &Op, trouble: Trouble) -> Result<Reply, Trouble> {
     let Trouble::Away(words) = trouble else { return Err(trouble) };
     tracing::warn!(agent = actor.login, words, "kept on this machine");
-    if let Some(spool) = &desk.inner.spool
-        && ends_the_form(op)
-    {
-        spool.drop_draft(op.customer).await.map_err(not_kept)?;
+    if let Some(spool) = &desk.inner.spool {
+        spool.leave(op.id).await.map_err(not_kept)?;
+        if ends_the_form(op) {
+            spool.drop_draft(op.customer).await.map_err(not_kept)?;
+        }
     }
     Ok(Reply::Recorded(Box::new(Recorded {
         op: op.id,

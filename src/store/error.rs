@@ -76,7 +76,9 @@ fn by_code(code: &str, words: String) -> StoreError {
         return match code {
             "40001" | "40P01" | "55P03" | "25P02" => StoreError::Busy(words),
             "53100" => StoreError::Disk(words),
-            "57P01" | "57P02" | "57P03" | "57014" | "53300" | "25P03" | "57P05" => StoreError::Away(words),
+            "55000" | "3D000" | "57P01" | "57P02" | "57P03" | "57014" | "53300" | "25P03" | "57P05" => {
+                StoreError::Away(words)
+            }
             code if code.starts_with("08") => StoreError::Away(words),
             _ => StoreError::Other(format!("{words} ({code})")),
         };

@@ -38,3 +38,16 @@ pub async fn finish(
 ) -> Result<bool, StoreError> {
     Ok(run!(tx, FINISH, kind, due, epoch, now, result)? == 1)
 }
+
+const GIVE_BACK: &str = "update job set lease_until = $4 where kind = $1 and due = $2 and epoch = $3";
+
+/// Lets another process take a job at once that did not come to its end here.
+pub async fn give_back(
+    tx: &mut Tx,
+    kind: &str,
+    due: NaiveDate,
+    epoch: i64,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    run!(tx, GIVE_BACK, kind, due, epoch, now).map(|_| ())
+}

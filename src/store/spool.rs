@@ -24,7 +24,7 @@ pub struct Spool {
 
 const TABLES: &str = "create table if not exists op (
        id blob primary key, place integer not null unique, state text not null, payload text not null, kept_at text not null,
-       trouble text) strict;
+       sender integer not null, trouble text) strict;
      create table if not exists draft (customer_id blob primary key, payload text not null, kept_at text not null) strict";
 
 impl Spool {
@@ -59,22 +59,26 @@ impl Spool {
         &self.path
     }
 
-    /// Keeps an operation, durable when this returns. Kept before, it stays as it was.
+    /// Keeps an operation that this process is about to send, durable when this returns. Kept before, it stays as it was; false when it was kept with another
+    /// content, which is then not kept.
     ///
     /// # Errors
     /// [`StoreError::Disk`] when the disk does not take it: nothing is confirmed then.
-    pub async fn keep(&self, op: &Op, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn keep(&self, op: &Op, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let payload = serde_json::to_string(op).map_err(|error| StoreError::Other(error.to_string()))?;
         sqlx::query(
-            "insert into op (id, place, state, payload, kept_at, trouble)
-             values ($1, (select coalesce(max(place), 0) + 1 from op), 'waiting', $2, $3, null) on conflict (id) do nothing",
+            "insert into op (id, place, state, payload, kept_at, sender, trouble)
+             values ($1, (select coalesce(max(place), 0) + 1 from op), 'sending', $2, $3, $4, null) on conflict (id) do nothing",
         )
         .bind(op.id.0)
-        .bind(payload)
+        .bind(&payload)
         .bind(now)
+        .bind(i64::from(std::process::id()))
         .execute(&self.pool)
         .await?;
-        Ok(())
+        let kept: Option<(String,)> =
+            sqlx::query_as("select payload from op where id = $1").bind(op.id.0).fetch_optional(&self.pool).await?;
+        Ok(kept.is_none_or(|(kept,)| kept == payload))
     }
 
     /// Drops an operation that the database has dealt with.
@@ -114,17 +118,33 @@ impl Spool {
         }
     }
 
-    /// Operations that wait for the database, oldest first. One of a newer form than this program knows is left waiting.
+    /// Leaves an operation to whoever sends what waits: the database did not answer.
+    ///
+    /// # Errors
+    /// When the disk does not take it; it is left over all the same when this process ends.
+    pub async fn leave(&self, id: OpId) -> Result<(), StoreError> {
+        sqlx::query("update op set state = 'waiting' where id = $1 and state = 'sending'")
+            .bind(id.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Operations that wait for the database, oldest first: those left, and those of a process that died while it sent them.
+    /// One of a newer form than this program knows is left waiting.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub async fn waiting(&self) -> Result<Vec<Op>, StoreError> {
-        let rows: Vec<(String,)> = sqlx::query_as("select payload from op where state = 'waiting' order by place")
-            .fetch_all(&self.pool)
-            .await?;
+        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+            "select payload, state, sender from op where state in ('waiting', 'sending') order by place",
+        )
+        .fetch_all(&self.pool)
+        .await?;
         Ok(rows
             .iter()
-            .filter_map(|(payload,)| serde_json::from_str::<Op>(payload).ok())
+            .filter(|(_, state, sender)| state == "waiting" || !is_alive(*sender))
+            .filter_map(|(payload, _, _)| serde_json::from_str::<Op>(payload).ok())
             .filter(|op| op.v <= crate::domain::op::VERSION)
             .collect())
     }
@@ -134,9 +154,11 @@ impl Spool {
     /// # Errors
     /// When the file cannot be read.
     pub async fn count_waiting(&self) -> Result<usize, StoreError> {
-        let (count,): (i64,) =
-            sqlx::query_as("select count(*) from op where state = 'waiting'").fetch_one(&self.pool).await?;
-        Ok(usize::try_from(count).unwrap_or(0))
+        let rows: Vec<(String, i64)> =
+            sqlx::query_as("select state, sender from op where state in ('waiting', 'sending')")
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(rows.iter().filter(|(state, sender)| state == "waiting" || !is_alive(*sender)).count())
     }
 
     /// Keeps a form as typed, in place of the last state of it.
@@ -194,4 +216,9 @@ impl Spool {
                 .await?;
         Ok(rows.into_iter().map(|(id, why)| (OpId(id), why)).collect())
     }
+}
+
+/// True while a process of that number runs on this machine.
+fn is_alive(process: i64) -> bool {
+    Path::new("/proc").join(process.to_string()).exists()
 }

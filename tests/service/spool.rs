@@ -116,7 +116,7 @@ on_both! {
         let account = ola.next().await.unwrap();
         let typed = vec![("text".to_owned(), "half a sent".to_owned())];
         let op = OpId(stage.ids().next());
-        let draft = Draft { customer, op, outcome: "refuses".to_owned(), typed, focus: 0, started_at: None };
+        let draft = Draft { customer, op, outcome: "refuses".to_owned(), typed, focus: 0, call: None };
         ola.ask(Request::Draft(draft.clone())).await.unwrap();
         ola.submit(&note(&ola, &account, "at hand"), Then::Stay).await.unwrap();
         db.close().await;
@@ -153,9 +153,32 @@ on_both! {
         let newer = Op { v: dunlin::domain::op::VERSION + 1, ..note(&ola, &account, "from the future") };
         let spool = stage.spool("ola").await;
         spool.keep(&newer, stage.now()).await.unwrap();
+        spool.leave(newer.id).await.unwrap();
         ola.counters().await;
         assert_eq!(ola.desk.waiting().await, 1);
         assert_eq!(spool.waiting().await.unwrap(), []);
+    }
+
+    async fn what_a_process_was_sending_when_it_died_is_sent_by_the_next(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        let op = note(&ola, &account, "half-way");
+        let spool = stage.spool("ola").await;
+        assert!(spool.keep(&op, stage.now()).await.unwrap());
+        assert_eq!(spool.waiting().await.unwrap(), [], "its sender lives: nobody else sends it");
+        let file = format!("sqlite:{}", spool.path().display());
+        let pool = sqlx::SqlitePool::connect(&file).await.unwrap();
+        sqlx::query("update op set sender = 2147483647").execute(&pool).await.unwrap();
+        pool.close().await;
+        ola.counters().await;
+        assert_eq!(stage.facts(customer).await, ["note_added"]);
+        assert_eq!(ola.desk.waiting().await, 0);
+        let other = Op { act: Act::Note { text: "not the same".to_owned() }, ..op };
+        assert!(spool.keep(&other, stage.now()).await.unwrap(), "dealt with, so the database judges");
+        let again = Op { act: Act::Note { text: "a third".to_owned() }, ..other };
+        assert!(!spool.keep(&again, stage.now()).await.unwrap(), "one identifier, two contents");
     }
 
     async fn a_session_without_a_spool_confirms_nothing(stage: Stage) {

@@ -56,6 +56,11 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Resolved::Action(command) => {
             model.pressed.clear();
             if just_opened(model, &command) {
+                // What is typed on in one go is refused as a whole: the wait begins anew.
+                let now = model.now;
+                if let Some(screen) = model.account_mut() {
+                    screen.opened_at = Some(now);
+                }
                 return model.refuse("refused-just-opened", &Command::plain(Name::Help));
             }
             run(model, &command)

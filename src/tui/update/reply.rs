@@ -123,9 +123,9 @@ fn nothing_left(model: &mut Model, empty: Empty) -> Vec<Effect> {
 
 /// A write is safe: in the journal, or on this machine's disk until it can be.
 fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
-    model.today = recorded.today;
     match recorded.saved {
         Saved::Journal => {
+            model.today = recorded.today;
             if !matches!(model.link, Link::Kept(_)) {
                 reached(model);
             }

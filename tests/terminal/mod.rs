@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
@@ -64,6 +64,16 @@ impl Terminal {
         }
     }
 
+    /// Reads on for as long as an eye takes over a customer that has just opened: until then no key writes on it.
+    fn look(&mut self) {
+        let until = Instant::now() + Duration::from_millis(600);
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            if let Ok(bytes) = self.bytes.recv_timeout(left) {
+                self.take(&bytes);
+            }
+        }
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
         self.screen.process(bytes);
@@ -100,10 +110,12 @@ fn the_demo_is_worked_with_keys_and_the_terminal_is_given_back() {
     terminal.press("n");
     terminal.wait_for("Recorded: no answer");
     terminal.wait_for("worked 1");
+    terminal.look();
     terminal.press("p");
-    terminal.wait_for("promise to pay");
+    terminal.wait_for("promise to pay ·");
     terminal.press("fri\r");
     terminal.wait_for("promises 1");
+    terminal.look();
     terminal.master.resize(PtySize { rows: 10, cols: 40, pixel_width: 0, pixel_height: 0 }).unwrap();
     terminal.screen.screen_mut().set_size(cells(10), cells(40));
     terminal.press("b");
