@@ -7,6 +7,10 @@
 mod support;
 
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
 mod screen;
 #[cfg(test)]
 mod service;

@@ -130,13 +130,13 @@ fn the_demo_is_worked_with_keys_and_the_terminal_is_given_back() {
 }
 
 #[test]
-fn a_terminal_that_goes_away_takes_the_program_with_it() {
+fn a_hang_up_ends_the_session_and_gives_the_terminal_back() {
     let mut terminal = Terminal::start(&["demo", "--customers", "20"]);
-    terminal.wait_for("customers to call");
-    let Terminal { master, keys, bytes, mut child, .. } = terminal;
-    drop((master, keys, bytes));
-    // Nothing answers any more; the program has to notice by itself.
-    let (sender, ended) = channel();
-    std::thread::spawn(move || sender.send(child.wait().is_ok()));
-    assert_eq!(ended.recv_timeout(PATIENCE), Ok(true));
+    terminal.wait_for("to call");
+    terminal.press(" ");
+    terminal.wait_for("n no answer");
+    let process = terminal.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-HUP", &process]).status().unwrap().success());
+    assert_eq!(terminal.end(), 0);
+    assert!(!terminal.screen.screen().alternate_screen());
 }
