@@ -6,19 +6,22 @@ use std::path::PathBuf;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::clock::Clock;
+use crate::domain::agent::Role;
 use crate::domain::calendar;
 use crate::domain::demo;
 use crate::ids::Ids;
 use crate::revision::Documents;
+use crate::service::agent::New;
 use crate::service::{self, Desk};
 use crate::settings::Settings;
 use crate::store::{Address, Db};
+use crate::text::Language;
 use crate::tui::plain;
 
 use super::Exit;
 use super::args::{DemoArgs, DemoRole};
 use super::desk;
-use super::door::Door;
+use super::door::{Door, login};
 use super::out::{self, Failure};
 use super::{say, work};
 
@@ -136,5 +139,17 @@ async fn load(door: &Door, args: &DemoArgs, documents: &Documents, now: DateTime
     let desk = Desk::open(db.clone(), None, clock, Ids::Random).await.map_err(trouble)?;
     let book = demo::book(args.seed, args.customers, monday(desk.today()));
     desk.load_demo(&book).await.map_err(trouble)?;
+    add_runner(&desk, &book).await.map_err(trouble)?;
     Ok(db)
+}
+
+/// Whoever made the demo runs it, too: as an admin who sees every customer, beside the invented colleagues.
+async fn add_runner(desk: &Desk, book: &demo::Book) -> Result<(), service::Trouble> {
+    let Ok(login) = login() else { return Ok(()) };
+    if book.agents.iter().any(|agent| agent.login == login) {
+        return Ok(());
+    }
+    let languages = Language::ALL.into_iter().map(|language| language.code().to_owned()).collect();
+    let teams = book.teams.iter().map(|team| team.name.clone()).collect();
+    desk.add_agent(None, New { name: login.clone(), login, role: Role::Admin, languages, teams }).await.map(|_| ())
 }
