@@ -203,7 +203,7 @@ fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
 }
 
 async fn timeline(tx: &mut Tx, id: CustomerId, names: &HashMap<Uuid, String>) -> Result<Vec<Entry>, Trouble> {
-    let facts = fact::newest(tx, id.0, MOST_ENTRIES).await?;
+    let facts = fact::told(tx, id.0, MOST_ENTRIES).await?;
     facts
         .into_iter()
         .map(|fact| {

@@ -106,12 +106,12 @@ pub async fn insert(tx: &mut Tx, fact: &Fact) -> Result<(), StoreError> {
     .map(|_| ())
 }
 
-const NEWEST: &str = "select id, subject, subject_id, seq, kind, at, actor_id, op_id, revision_id, body, prev, hash
-     from fact where subject_id = $1 order by seq desc limit $2";
+const TOLD: &str = "select id, subject, subject_id, seq, kind, at, actor_id, op_id, revision_id, body, prev, hash
+     from fact where subject_id = $1 and kind <> 'invoice_imported' order by seq desc limit $2";
 
-/// A subject's facts, newest first.
-pub async fn newest(tx: &mut Tx, subject: Uuid, most: i64) -> Result<Vec<Fact>, StoreError> {
-    all!(tx, Row, NEWEST, subject, most)?.into_iter().map(Fact::try_from).collect()
+/// A subject's facts, newest first, without the documents that came in: those have a list of their own.
+pub async fn told(tx: &mut Tx, subject: Uuid, most: i64) -> Result<Vec<Fact>, StoreError> {
+    all!(tx, Row, TOLD, subject, most)?.into_iter().map(Fact::try_from).collect()
 }
 
 const AFTER: &str = "select id, subject, subject_id, seq, kind, at, actor_id, op_id, revision_id, body, prev, hash

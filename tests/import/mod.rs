@@ -78,8 +78,8 @@ impl Books {
     /// Kinds of a customer's facts, oldest first.
     async fn facts(&self, number: &str) -> Vec<String> {
         let id = self.id(number).await;
-        let facts = fact::newest(&mut self.tx().await, id.0, 100).await.unwrap();
-        facts.into_iter().rev().map(|fact| fact.kind).collect()
+        let facts = fact::after(&mut self.tx().await, id.0, 0, 100).await.unwrap();
+        facts.into_iter().filter(|fact| fact.subject_id == id.0).map(|fact| fact.kind).collect()
     }
 
     /// How many facts there are, after every chain was found whole.

@@ -62,7 +62,7 @@ on_both! {
     async fn an_altered_fact_with_a_hash_of_its_own_shows(stage: Stage) {
         let (one, _) = noted(&stage).await;
         let mut tx = stage.db().await.read().await.unwrap();
-        let facts = dunlin::store::fact::newest(&mut tx, one.0, 10).await.unwrap();
+        let facts = dunlin::store::fact::told(&mut tx, one.0, 10).await.unwrap();
         drop(tx);
         let mut forged = facts.into_iter().find(|fact| fact.seq == 2).unwrap();
         forged.body = "{\"text\":\"nothing\"}".to_owned();

@@ -16,6 +16,7 @@ status-opening = Opening …
 ## The gate line.
 
 gate-allow = CALL: nothing stands against it.
+gate-no-number = NO NUMBER that works is on file: find a way to reach this customer.
 # $reason: a `gate-...` sentence.
 gate-deny = DO NOT CALL: { $reason }
 # $rule: a `rule-...` name. $until: day or time.

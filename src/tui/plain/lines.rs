@@ -58,6 +58,9 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
     let gate = match (&screen.lost, screen.is_held()) {
         (Some(_), _) => model.word("gate-lost", &[]),
         (None, false) => model.word("gate-only-read", &[]),
+        (None, true) if account.decision.allows() && account.first_phone().is_none() => {
+            model.word("gate-no-number", &[])
+        }
         (None, true) => say::gate(model, &account.decision),
     };
     out.push(model.word("plain-gate", &[("gate", Arg::from(gate))]));

@@ -78,6 +78,9 @@ fn gate(model: &Model, screen: &AccountScreen) -> Row {
         ];
         return Row::of(Role::Alarm, format!(" {} ", model.word("gate-in-call", &args))).and(Role::Text, there);
     }
+    if account.decision.allows() && account.first_phone().is_none() {
+        return Row::of(Role::Warn, format!(" {} ", model.word("gate-no-number", &[]))).and(Role::Text, there);
+    }
     let role = match account.decision.verdict {
         Verdict::Allow => Role::Good,
         Verdict::Warn(_) => Role::Warn,

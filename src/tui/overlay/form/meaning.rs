@@ -31,11 +31,13 @@ impl Form {
         let open = super::fill::open_amount(&self.kind, account);
         let amount = self.text_of(Field::Amount).zip(open).and_then(|(text, open)| entry::amount(text, open).ok());
         if let (Some(amount), Some(open)) = (amount, open) {
-            let covered = covered(&account.invoices, amount, account.today);
+            // All of it reaches every overdue document, of which only the first are at hand.
+            let all = account.balances.first().map_or(0, |balance| balance.overdue_count);
+            let covered = if amount == open { all } else { covered(&account.invoices, amount, account.today) };
             let args = [
                 ("amount", Arg::from(format::money(amount, language))),
                 ("open", Arg::from(format::money(open, language))),
-                ("count", Arg::from(i64::try_from(covered).unwrap_or(i64::MAX))),
+                ("count", Arg::from(covered)),
             ];
             let key = match (self.kind.sets(Trigger::Promise), amount == open) {
                 (true, true) => "meaning-amount-full",
@@ -77,9 +79,9 @@ impl Form {
 }
 
 /// How many overdue documents an amount reaches, the oldest due first.
-fn covered(invoices: &[Invoice], amount: Money, today: chrono::NaiveDate) -> usize {
+fn covered(invoices: &[Invoice], amount: Money, today: chrono::NaiveDate) -> i64 {
     let mut left = amount.minor;
-    invoices
+    let reached = invoices
         .iter()
         .filter(|invoice| {
             invoice.amount.currency == amount.currency && invoice.open_minor > 0 && invoice.due_on < today
@@ -89,5 +91,6 @@ fn covered(invoices: &[Invoice], amount: Money, today: chrono::NaiveDate) -> usi
             left -= invoice.open_minor;
             reached
         })
-        .count()
+        .count();
+    i64::try_from(reached).unwrap_or(i64::MAX)
 }
