@@ -68,6 +68,9 @@ const WORDS: &[(&str, Word)] = &[
     ("eom", Word::EndOfMonth),
 ];
 
+/// Yesterday, folded, in each language of the desk.
+const YESTERDAY: [&str; 5] = ["yesterday", "igar", "tegnap", "ieri", "hier"];
+
 #[derive(Clone, Copy)]
 enum Word {
     Today,
@@ -86,6 +89,8 @@ pub enum EntryFault {
     NoSuchDate,
     /// The day is in the past.
     Past,
+    /// The day is in the future.
+    Future,
     /// Zero or below.
     NotPositive,
     /// More than is owed.
@@ -104,6 +109,7 @@ impl EntryFault {
             EntryFault::NotUnderstood => "entry-not-understood",
             EntryFault::NoSuchDate => "entry-no-such-date",
             EntryFault::Past => "entry-past",
+            EntryFault::Future => "entry-future",
             EntryFault::NotPositive => "entry-not-positive",
             EntryFault::AboveOpen => "entry-above-open",
             EntryFault::OutOfRange => "entry-out-of-range",
@@ -139,6 +145,60 @@ pub fn date(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
         });
     }
     weekday(&typed).map(|day| calendar::next_weekday(today, day)).ok_or(EntryFault::NotUnderstood)
+}
+
+/// The date that `text` means where it looks back, from today on backwards: the last such weekday, `-3` for three days ago,
+/// `15` for the last such day, `15.12` for the last such date.
+///
+/// # Errors
+/// [`EntryFault`] when it is empty, not understood, not in the calendar or in the future.
+pub fn date_back(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
+    let typed = clean::fold(text).replace(['\'', ' '], "");
+    if typed.is_empty() {
+        return Err(EntryFault::Empty);
+    }
+    if let Some(days) = typed.strip_prefix('-') {
+        let days: u64 = days.parse().map_err(|_| EntryFault::NotUnderstood)?;
+        return Ok(calendar::minus_days(today, days));
+    }
+    if YESTERDAY.contains(&typed.as_str()) {
+        return Ok(calendar::minus_days(today, 1));
+    }
+    if WORDS.iter().any(|(name, word)| *name == typed && matches!(word, Word::Today)) {
+        return Ok(today);
+    }
+    if let Some(day) = weekday(&typed) {
+        let this_week = calendar::minus_days(calendar::next_weekday(today, day), 7);
+        return Ok(if this_week == today { calendar::minus_days(today, 7) } else { this_week });
+    }
+    let parts: Vec<&str> = typed.trim_end_matches('.').split(['.', '/', '-']).collect();
+    let number = |part: &str| part.parse::<u32>().map_err(|_| EntryFault::NotUnderstood);
+    let found = match parts.as_slice() {
+        [day] => {
+            let day = number(day)?;
+            let mut month = today;
+            (0..12)
+                .find_map(|_| {
+                    let found = month.with_day(day).filter(|found| *found <= today);
+                    month = month.with_day(1).map_or(month, |first| calendar::minus_days(first, 1));
+                    found
+                })
+                .ok_or(EntryFault::NoSuchDate)?
+        }
+        [day, month] => {
+            let (day, month) = (number(day)?, number(month)?);
+            (today.year() - 8..=today.year())
+                .rev()
+                .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                .find(|found| *found <= today)
+                .ok_or(EntryFault::NoSuchDate)?
+        }
+        _ => match date(&typed, NaiveDate::MIN)? {
+            found if found <= today => found,
+            _ => return Err(EntryFault::Future),
+        },
+    };
+    Ok(found)
 }
 
 /// The weekday that a word of three letters or more begins, if all words that it begins agree.
@@ -257,7 +317,11 @@ pub fn amount(text: &str, open: Money) -> Result<Money, EntryFault> {
         "half" | "halv" | "fel" | "fél" | "jumatate" | "moitie" => open.minor / 2 + open.minor % 2,
         percent if percent.ends_with('%') => {
             let share = decimal(percent.trim_end_matches('%').trim())?;
-            (Decimal::from(open.minor) * share / Decimal::ONE_HUNDRED)
+            Decimal::from(open.minor)
+                .checked_mul(share)
+                .ok_or(EntryFault::OutOfRange)?
+                .checked_div(Decimal::ONE_HUNDRED)
+                .ok_or(EntryFault::OutOfRange)?
                 .round_dp_with_strategy(0, RoundingStrategy::MidpointNearestEven)
                 .to_i64()
                 .ok_or(EntryFault::OutOfRange)?
@@ -371,6 +435,28 @@ mod tests {
     }
 
     #[test]
+    fn a_day_of_payment_looks_back() {
+        for (typed, meant) in [
+            ("yesterday", "2026-03-05"),
+            ("-3", "2026-03-03"),
+            ("fri", "2026-02-27"),
+            ("mon", "2026-03-02"),
+            ("6", "2026-03-06"),
+            ("15", "2026-02-15"),
+            ("31", "2026-01-31"),
+            ("13.11", "2025-11-13"),
+            ("5.3", "2026-03-05"),
+            ("29.2", "2024-02-29"),
+            ("2026-01-02", "2026-01-02"),
+            ("today", "2026-03-06"),
+        ] {
+            assert_eq!(date_back(typed, today()), Ok(meant.parse().unwrap()), "{typed}");
+        }
+        assert_eq!(date_back("7.3.2026", today()), Err(EntryFault::Future));
+        assert_eq!(date_back("x", today()), Err(EntryFault::NotUnderstood));
+    }
+
+    #[test]
     fn a_letter_after_a_whole_date_is_free_for_a_command() {
         assert!(date_may_continue("fri", 'd'));
         assert!(!date_may_continue("fri", 'f'));
@@ -413,6 +499,7 @@ mod tests {
             ("0", EntryFault::NotPositive),
             ("-5", EntryFault::NotPositive),
             ("99999", EntryFault::AboveOpen),
+            ("9999999999999999999999999999%", EntryFault::OutOfRange),
             ("1.2345", EntryFault::TooPrecise),
             ("abc", EntryFault::NotUnderstood),
             ("1e9", EntryFault::NotUnderstood),

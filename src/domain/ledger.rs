@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::dispute::Dispute;
-use super::invoice::Invoice;
-use super::money::{Currency, Money};
-use super::promise::{Promise, PromiseState};
+use super::money::{Currency, Money, Rates};
 
 /// One currency's figures of a customer, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,55 +95,12 @@ pub fn at_risk(sums: Sums) -> i64 {
     (sums.overdue - sums.disputed.min(sums.overdue) - sums.promised - sums.cash - sums.credits).max(0)
 }
 
-/// The balances of one customer: one row a currency, the largest amount at risk first.
-///
-/// `cash` is unapplied cash by currency. Every open promise counts as not yet due until it is evaluated.
-pub fn balances(
-    invoices: &[Invoice],
-    disputes: &[Dispute],
-    promises: &[Promise],
-    cash: &[Money],
-    today: NaiveDate,
-) -> Vec<Balance> {
-    let mut rows: Vec<(Balance, Sums)> = Vec::new();
-    let mut row = |currency: Currency, change: &mut dyn FnMut(&mut Balance, &mut Sums)| {
-        let at = rows.iter().position(|(balance, _)| balance.currency == currency).unwrap_or_else(|| {
-            rows.push((Balance::empty(currency), Sums::default()));
-            rows.len() - 1
-        });
-        let (balance, sums) = &mut rows[at];
-        change(balance, sums);
-    };
-    for invoice in invoices.iter().filter(|invoice| invoice.open_minor != 0) {
-        row(invoice.amount.currency, &mut |balance, sums| {
-            if invoice.open_minor < 0 {
-                sums.credits -= invoice.open_minor;
-            } else if invoice.due_on < today {
-                sums.overdue += invoice.open_minor;
-                balance.overdue_count += 1;
-                balance.oldest_due = Some(balance.oldest_due.map_or(invoice.due_on, |old| old.min(invoice.due_on)));
-            } else {
-                sums.not_due += invoice.open_minor;
-            }
-        });
-    }
-    for dispute in disputes.iter().filter(|dispute| dispute.closed_at.is_none()) {
-        row(dispute.amount.currency, &mut |_, sums| sums.disputed += dispute.amount.minor);
-    }
-    for promise in promises.iter().filter(|promise| promise.state == PromiseState::Open) {
-        row(promise.amount.currency, &mut |_, sums| sums.promised += promise.left_minor());
-    }
-    for money in cash {
-        row(money.currency, &mut |_, sums| sums.cash += money.minor);
-    }
-    let mut out: Vec<Balance> = rows.into_iter().map(|(balance, sums)| balance.filled(sums)).collect();
-    order(&mut out);
-    out
-}
-
-/// Puts balances in the order of showing: the most at risk first, then the largest, then by currency.
-pub fn order(balances: &mut [Balance]) {
+/// Puts balances in the order of showing: the most at risk first, as the desk's rates compare currencies, those without
+/// a rate last; then the largest, then by currency.
+pub fn order(balances: &mut [Balance], rates: &Rates) {
     balances.sort_by_key(|balance| {
-        (std::cmp::Reverse(balance.at_risk), std::cmp::Reverse(balance.total), balance.currency)
+        let at_risk = rates.to_base(balance.money(balance.at_risk));
+        let total = rates.to_base(balance.money(balance.total));
+        (std::cmp::Reverse(at_risk), std::cmp::Reverse(total), balance.currency)
     });
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar;
 use super::contact_point::{Channel, Direction};
+use super::entry::{self, EntryFault};
 use super::id::{ContactPointId, InvoiceId};
 use super::money::Money;
 
@@ -112,6 +113,8 @@ pub struct OutcomeKind {
     pub right_party: bool,
     /// It was a conversation: the cool-down starts.
     pub conversation: bool,
+    /// The date filled in lies behind: the day on which it was paid.
+    pub looks_back: bool,
     /// Recorded without a contact: a review, news that came by post.
     pub no_contact: bool,
     /// The account leaves the queue for good or until somebody reopens it.
@@ -137,6 +140,14 @@ impl OutcomeKind {
     pub fn label_in(&self, language: &str) -> &str {
         let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
         find(language).or_else(|| find("en")).unwrap_or(&self.code)
+    }
+
+    /// The date that was typed into this outcome's form: ahead, or behind where it looks back.
+    ///
+    /// # Errors
+    /// As [`entry::date`] and [`entry::date_back`].
+    pub fn read_date(&self, text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
+        if self.looks_back { entry::date_back(text, today) } else { entry::date(text, today) }
     }
 
     /// True when the outcome sets that in motion.

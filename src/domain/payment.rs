@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::id::{CustomerId, InvoiceId, PaymentId};
@@ -73,6 +73,8 @@ pub struct Payment {
     pub unapplied_minor: i64,
     /// The booking day.
     pub received_on: NaiveDate,
+    /// When the desk heard of it: what was known already keeps no promise that is made later.
+    pub noted_at: DateTime<Utc>,
     /// The payer's name as the bank wrote it.
     pub payer: String,
     /// What the payer wrote (invoice number, KID, text).

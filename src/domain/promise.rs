@@ -155,41 +155,73 @@ pub fn evaluate(
     }
 }
 
+/// What a promise asks of the payments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// That day on the desk's calendar.
+    pub made_on: NaiveDate,
+    /// Payable on.
+    pub due_on: NaiveDate,
+    /// Minor units.
+    pub minor: i64,
+}
+
+/// Money that came in or, below zero, went back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// The booking day.
+    pub day: NaiveDate,
+    /// When the desk heard of it.
+    pub noted_at: DateTime<Utc>,
+    /// Minor units.
+    pub minor: i64,
+}
+
 /// What each promise of one currency has received, in minor units.
 ///
-/// A payment goes to the promises made on or before its day whose time was not yet up, the one due first at first, until
-/// each has its amount. Money that went back (below zero) lowers the day's sum first. `promises` are made-on, due-on and
-/// amount; `payments` are in order of their days.
-pub fn appropriate(
-    promises: &[(NaiveDate, NaiveDate, i64)],
-    payments: &[(NaiveDate, i64)],
-    rules: &PromiseRules,
-) -> Vec<i64> {
-    let mut order: Vec<usize> = (0..promises.len()).collect();
-    order.sort_by_key(|&at| (promises[at].1, promises[at].0, at));
-    let mut paid = vec![0_i64; promises.len()];
-    let mut back: i64 = -payments.iter().map(|(_, minor)| (*minor).min(0)).sum::<i64>();
-    for (day, minor) in payments.iter().filter(|(_, minor)| *minor > 0) {
-        let taken = back.min(*minor);
-        back -= taken;
-        let mut left = minor - taken;
+/// A payment goes to the promises made on or before its day, and not after the desk heard of it, whose time was not yet up:
+/// to the one due first at first, until each has its amount. Money that went back takes the latest payments before it
+/// with it; what it finds none for belongs to a time before the promises. `received` is in order of the days.
+pub fn appropriate(asked: &[Asked], received: &[Received], rules: &PromiseRules) -> Vec<i64> {
+    let mut order: Vec<usize> = (0..asked.len()).collect();
+    order.sort_by_key(|&at| (asked[at].due_on, asked[at].made_at, at));
+    let mut kept: Vec<Received> = Vec::new();
+    for one in received {
+        if one.minor >= 0 {
+            kept.push(*one);
+            continue;
+        }
+        let mut back = -one.minor;
+        for earlier in kept.iter_mut().rev() {
+            let taken = back.min(earlier.minor);
+            earlier.minor -= taken;
+            back -= taken;
+        }
+    }
+    let mut paid = vec![0_i64; asked.len()];
+    for one in kept {
+        let mut left = one.minor;
         for &at in &order {
-            let (made_on, due_on, amount) = promises[at];
-            if *day < made_on || *day > rules.last_day(due_on) {
-                continue;
+            let promise = &asked[at];
+            let counts = one.day >= promise.made_on
+                && one.noted_at >= promise.made_at
+                && one.day <= rules.last_day(promise.due_on);
+            if counts {
+                let share = left.min(promise.minor - paid[at]).max(0);
+                paid[at] += share;
+                left -= share;
             }
-            let share = left.min(amount - paid[at]).max(0);
-            paid[at] += share;
-            left -= share;
         }
     }
     paid
 }
 
 /// The level of a new promise, given the customer's earlier ones, newest first: one more after a failure or a
-/// replacement, back to 1 after one that was kept.
+/// replacement, back to 1 after one that was kept. One that is still open says nothing yet.
 pub fn next_level(earlier: &[Promise]) -> i64 {
-    match earlier.first() {
+    match earlier.iter().find(|promise| promise.state != PromiseState::Open) {
         None => 1,
         Some(last) if last.state == PromiseState::Kept => 1,
         Some(last) => last.level + 1,
@@ -225,7 +257,10 @@ mod tests {
     #[test]
     fn payments_go_to_the_promise_that_is_due_first() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let promises = [(day("2026-03-02"), day("2026-03-20"), 500), (day("2026-03-03"), day("2026-03-06"), 300)];
+        let at = |text: &str| format!("{text}T12:00:00Z").parse::<DateTime<Utc>>().unwrap();
+        let ask =
+            |made: &str, due: &str, minor| Asked { made_at: at(made), made_on: day(made), due_on: day(due), minor };
+        let asked = [ask("2026-03-02", "2026-03-20", 500), ask("2026-03-03", "2026-03-06", 300)];
         let rules = PromiseRules::default();
         for (payments, paid) in [
             (vec![("2026-03-04", 400)], [100, 300]),
@@ -233,9 +268,23 @@ mod tests {
             (vec![("2026-03-16", 400)], [400, 0]),
             (vec![("2026-03-04", 900)], [500, 300]),
             (vec![("2026-03-04", 400), ("2026-03-05", -150)], [0, 250]),
+            // What bounced came before the promises; the payment that replaces it counts whole.
+            (vec![("2026-03-03", -300), ("2026-03-04", 300)], [0, 300]),
         ] {
-            let payments: Vec<_> = payments.iter().map(|(on, minor)| (day(on), *minor)).collect();
-            assert_eq!(appropriate(&promises, &payments, &rules), paid, "{payments:?}");
+            let received: Vec<_> =
+                payments.iter().map(|(on, minor)| Received { day: day(on), noted_at: at(on), minor: *minor }).collect();
+            assert_eq!(appropriate(&asked, &received, &rules), paid, "{payments:?}");
+        }
+    }
+
+    #[test]
+    fn money_that_was_in_already_keeps_no_promise() {
+        let day = "2026-03-04".parse().unwrap();
+        let made_at = "2026-03-04T12:00:00Z".parse().unwrap();
+        let asked = [Asked { made_at, made_on: day, due_on: day, minor: 500 }];
+        for (noted, paid) in [("2026-03-04T08:00:00Z", 0), ("2026-03-04T15:00:00Z", 500)] {
+            let received = [Received { day, noted_at: noted.parse().unwrap(), minor: 500 }];
+            assert_eq!(appropriate(&asked, &received, &PromiseRules::default()), [paid], "{noted}");
         }
     }
 

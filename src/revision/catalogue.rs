@@ -20,15 +20,17 @@ enum Flag {
     Contacted,
     RightParty,
     Conversation,
+    LooksBack,
     NoContact,
     Terminal,
 }
 
-const FLAGS: [(&str, Flag); 6] = [
+const FLAGS: [(&str, Flag); 7] = [
     ("worked", Flag::Worked),
     ("contacted", Flag::Contacted),
     ("right_party", Flag::RightParty),
     ("conversation", Flag::Conversation),
+    ("looks_back", Flag::LooksBack),
     ("no_contact", Flag::NoContact),
     ("terminal", Flag::Terminal),
 ];
@@ -148,6 +150,7 @@ fn outcome<'d>(section: &Section<'d>, heads: &mut Heads<'d>) -> Option<OutcomeKi
         contacted: flags.contains(&Flag::Contacted),
         right_party: flags.contains(&Flag::RightParty),
         conversation: flags.contains(&Flag::Conversation),
+        looks_back: flags.contains(&Flag::LooksBack),
         no_contact: flags.contains(&Flag::NoContact),
         terminal,
         excuse,

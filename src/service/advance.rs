@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::fact::{Happening, Subject};
 use crate::store::{desk as store_desk, job, promise as store_promise, ready, standing};
 
-use super::claim::CHUNK;
+use super::claim::{APART, CHUNK};
 use super::desk::Desk;
 use super::reply::Trouble;
 use super::{promise, rank};
@@ -99,7 +99,7 @@ async fn judge(desk: &Desk, day: NaiveDate) -> Result<usize, Trouble> {
     loop {
         let mut tx = desk.db().write().await?;
         let (frame, _) = desk.frame(&mut tx, &revision).await?;
-        let customers = store_promise::customers_due(&mut tx, day, after, CHUNK).await?;
+        let customers = store_promise::customers_due(&mut tx, day, after, APART).await?;
         let Some(last) = customers.last() else { return Ok(count) };
         after = last.0;
         for customer in customers {
@@ -114,7 +114,8 @@ async fn judge(desk: &Desk, day: NaiveDate) -> Result<usize, Trouble> {
 /// Ranks the whole book into a new generation and puts it in force; then ranks again whom somebody touched meanwhile.
 pub(super) async fn rank_all(desk: &Desk) -> Result<(usize, i64), Trouble> {
     let revision = desk.revision();
-    let started = desk.clock().now();
+    // A little before now: a write that was on its way when this began is looked at again, too.
+    let started = desk.clock().now() - TimeDelta::minutes(1);
     let mut tx = desk.db().report().await?;
     let (frame, live) = desk.frame(&mut tx, &revision).await?;
     let book_minor = book(&mut tx, &frame).await?;
@@ -156,10 +157,10 @@ pub(super) async fn touched_since(desk: &Desk, started: chrono::DateTime<chrono:
         let mut tx = desk.db().write().await?;
         ready::ranking(&mut tx).await?;
         let (frame, generation) = desk.frame(&mut tx, &revision).await?;
-        let touched = standing::touched(&mut tx, after, started, CHUNK).await?;
+        let touched = standing::touched(&mut tx, after, started, APART).await?;
         let Some(last) = touched.last() else { return Ok(()) };
         after = last.id;
-        rank::rank(&mut tx, touched, generation, &frame).await?;
+        rank::rank_apart(&mut tx, touched, generation, &frame).await?;
         tx.commit().await?;
     }
 }

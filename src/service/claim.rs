@@ -108,6 +108,7 @@ pub(super) async fn take_next(desk: &Desk, tx: &mut Tx, actor: &Actor) -> Result
     let taker = taker(&frame, actor);
     let team_since = frame.now - TimeDelta::minutes(revision.desk.callback_to_team_minutes);
     if let Some(taken) = claim::resume(tx, taker).await? {
+        presence::put(tx, actor.id, "account", Some(CustomerId(taken.customer_id)), &actor.device, frame.now).await?;
         return Ok(Some(opened(taken, &taker, true)));
     }
     for _ in 0..MOST_REFUSALS {
@@ -163,20 +164,23 @@ async fn rank_lapsed(desk: &Desk) -> Result<(), Trouble> {
         let mut tx = desk.db().write().await?;
         ready::ranking(&mut tx).await?;
         let (frame, generation) = desk.frame(&mut tx, &revision).await?;
-        let lapsed = work_item::lapsed(&mut tx, frame.now, after, CHUNK).await?;
+        let lapsed = work_item::lapsed(&mut tx, frame.now, after, APART).await?;
         let Some(last) = lapsed.last() else { return Ok(()) };
         after = last.0;
         let mut rows = Vec::with_capacity(lapsed.len());
         for customer in &lapsed {
             rows.append(&mut standing::customer(&mut tx, customer.0).await?);
         }
-        rank::rank(&mut tx, rows, generation, &frame).await?;
+        rank::rank_apart(&mut tx, rows, generation, &frame).await?;
         tx.commit().await?;
     }
 }
 
-/// Customers ranked in one transaction.
+/// Customers of a run of identifiers ranked in one transaction.
 pub(super) const CHUNK: i64 = 500;
+
+/// Customers that lie apart ranked in one transaction.
+pub(super) const APART: i64 = 50;
 
 /// Opens one customer under the same lease, whatever the queue says; what stands against a contact is shown on its screen.
 async fn open(desk: &Desk, actor: &Actor, customer: CustomerId) -> Result<Reply, Trouble> {

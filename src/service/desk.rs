@@ -131,7 +131,7 @@ impl Desk {
         let today = self.today();
         let mut tx = self.db().read().await?;
         let counters = super::counters(&mut tx, actor.id, today).await?;
-        Ok(Reply::Hello(Hello { today: counters, waiting: self.waiting().await }))
+        Ok(Reply::Hello(Hello { today: counters, waiting: self.waiting().await, aside: self.aside().await }))
     }
 
     /// Takes the newest published configuration into force for this session.
@@ -148,6 +148,16 @@ impl Desk {
         match &self.inner.spool {
             Some(spool) => spool.count_waiting().await.unwrap_or(0),
             None => 0,
+        }
+    }
+
+    /// Why operations that were confirmed on this machine could not be taken.
+    pub async fn aside(&self) -> Vec<String> {
+        match &self.inner.spool {
+            Some(spool) => {
+                spool.aside().await.unwrap_or_default().into_iter().map(|(id, why)| format!("{id}: {why}")).collect()
+            }
+            None => Vec::new(),
         }
     }
 
@@ -216,7 +226,7 @@ impl Desk {
             desk::load(tx).await?.ok_or_else(|| Trouble::Internal("the desk has no row of its own".to_owned()))?;
         let now = self.inner.clock.now();
         let large_balances = match &revision.desk.large_balances {
-            Some(login) => agent::by_login(tx, login).await?.filter(|agent| agent.enabled).map(|agent| agent.id),
+            Some(login) => agent::by_login(tx, login).await?.filter(|agent| agent.enabled).map(Arc::new),
             None => None,
         };
         let today = calendar::date_in(revision.desk.time_zone, now);

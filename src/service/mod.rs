@@ -11,6 +11,7 @@ mod chains;
 pub mod claim;
 pub mod demo;
 mod desk;
+mod dispute;
 pub mod import;
 mod journal;
 mod outcome;

@@ -8,24 +8,19 @@ use crate::domain::calendar;
 use crate::domain::clean;
 use crate::domain::contact::{Ask, Decision, Purpose, contact_gate};
 use crate::domain::contact_point::{Channel, Direction, PointStatus};
-use crate::domain::dispute::Dispute;
 use crate::domain::entry::EntryFault;
 use crate::domain::fact::Happening;
-use crate::domain::id::{ContactPointId, DisputeId, OutcomeId};
-use crate::domain::money::Money;
+use crate::domain::id::{ContactPointId, CustomerId, OutcomeId};
 use crate::domain::outcome::{self, Day, Field, Filled, NOT_SAID, OutcomeKind, Trigger};
 use crate::store::work_item::Plan;
-use crate::store::{self, Tx, attempt, contact_point, counter, customer, dispute, presence, work_item};
+use crate::store::{self, Tx, attempt, contact_point, counter, customer, presence, work_item};
 
 use super::record::{Context, Done, Spirit};
 use super::reply::{Refusal, Trouble};
-use super::{promise, rank};
+use super::{dispute, promise, rank};
 
 /// How far back an attempt without an outcome may lie to be this outcome's.
 const LONGEST_CALL: TimeDelta = TimeDelta::hours(4);
-
-/// Business days until a dispute is to be answered: a house rule, until the dispute types carry their own.
-pub(super) const ANSWER_DAYS: u32 = 5;
 
 /// Starts a call: the gate is asked in this transaction, and a denial is a row in the journal as well as a refusal.
 pub(super) async fn call(
@@ -128,10 +123,24 @@ pub(super) async fn apply(
     let customer = customer::by_id(tx, op.customer).await?.ok_or_else(|| missing(context))?;
     let opens = frame.revision.packs.of(&customer.country, customer.segment).map_or(NaiveTime::MIN, |pack| pack.from);
     let day = Day { now: frame.now, zone: customer.time_zone, opens };
-    let next = outcome::next_step(kind, &entry.filled, made.as_ref().map(|made| made.over_on), &day);
-    let plan = planned(context, tx, &entry, &next, &day).await?;
-    work_item::set_plan(tx, op.customer, &plan, frame.now).await?;
-    set_in_motion(context, tx, &entry, &day, &mut happenings).await?;
+    let mut next = outcome::next_step(kind, &entry.filled, made.as_ref().map(|made| made.over_on), &day);
+    if context.spirit == Spirit::Live && kind.sets(Trigger::Callback) && next.at <= frame.now {
+        return Err(Refusal::Faulty { field: Field::Time, fault: EntryFault::Past }.into());
+    }
+    let old = work_item::plan(tx, op.customer).await?.unwrap_or_default();
+    set_in_motion(context, tx, &entry, &next, &day, &mut happenings).await?;
+    if next.terminal.is_none() && lost_the_last_point(tx, op.customer, kind).await? {
+        let today = calendar::date_in(day.zone, day.now);
+        let at = calendar::instant(calendar::plus_business_days(today, 1), day.opens, day.zone);
+        next = outcome::NextStep { step: "trace".to_owned(), at, terminal: None };
+    }
+    // Contact that was ended stays ended, whatever is recorded meanwhile: only a person with the right opens it again.
+    if let Some(stopped) = old.hold_reason.clone().filter(|_| old.hold_until.is_none() && next.terminal.is_none()) {
+        next = outcome::NextStep { step: "none".to_owned(), at: frame.now, terminal: Some(stopped) };
+    } else {
+        let plan = planned(context, old, &entry, &next, &day);
+        work_item::set_plan(tx, op.customer, &plan, frame.now).await?;
+    }
     record(context, tx, &entry, attempt, made.is_some()).await?;
     let told = told(context, tx, &entry, &next).await?;
     happenings.insert(0, Happening::new("outcome_recorded", told));
@@ -159,12 +168,29 @@ async fn checked<'a>(context: &Context<'a>, tx: &mut Tx, filled: &Filled) -> Res
     for text in [&mut filled.name, &mut filled.reference, &mut filled.language, &mut filled.text] {
         *text = text.take().map(|text| clean::line(&text)).filter(|text| !text.is_empty());
     }
-    let missing = filled.missing(kind);
-    if !missing.is_empty() && context.spirit == Spirit::Live {
-        return Err(Refusal::Missing { fields: missing }.into());
+    let faulty = |field, fault| Trouble::from(Refusal::Faulty { field, fault });
+    if context.spirit == Spirit::Live {
+        let missing = filled.missing(kind);
+        if !missing.is_empty() {
+            return Err(Refusal::Missing { fields: missing }.into());
+        }
+        match filled.date {
+            Some(date) if kind.looks_back && date > context.frame.today => {
+                return Err(faulty(Field::Date, EntryFault::Future));
+            }
+            Some(date) if !kind.looks_back && date < context.frame.today => {
+                return Err(faulty(Field::Date, EntryFault::Past));
+            }
+            _ => {}
+        }
+        if let Some(language) = filled.language.as_ref().filter(|_| kind.sets(Trigger::Language))
+            && !store::agent::is_spoken(tx, &language.to_lowercase()).await?
+        {
+            return Err(faulty(Field::Language, EntryFault::NotUnderstood));
+        }
     }
     if filled.amount.is_some_and(|money| money.minor <= 0) {
-        return Err(Refusal::Faulty { field: Field::Amount, fault: EntryFault::NotPositive }.into());
+        return Err(faulty(Field::Amount, EntryFault::NotPositive));
     }
     let excuse = match (kind.excuse, &filled.excuse) {
         (false, _) => None,
@@ -202,11 +228,8 @@ async fn attempted(
     let op = context.op;
     let (Some(channel), Some(direction)) = (entry.filled.channel, entry.direction) else { return Ok((None, false)) };
     let since = op.at - LONGEST_CALL;
-    let begun = match entry.filled.started_at {
-        Some(_) => attempt::without_outcome(tx, op.customer, op.actor, since).await?,
-        None => None,
-    };
-    if let Some(id) = begun {
+    // The call that this agent began and that has no outcome yet, even where a broken session forgot that it did.
+    if let Some(id) = attempt::without_outcome(tx, op.customer, op.actor, since, channel, direction).await? {
         attempt::set_conversation(tx, id, entry.kind.conversation).await?;
         return Ok((Some(id), false));
     }
@@ -230,16 +253,8 @@ async fn attempted(
 }
 
 /// What waits for the customer from now on.
-async fn planned(
-    context: &Context<'_>,
-    tx: &mut Tx,
-    entry: &Entry<'_>,
-    next: &outcome::NextStep,
-    day: &Day,
-) -> Result<Plan, Trouble> {
+fn planned(context: &Context<'_>, old: Plan, entry: &Entry<'_>, next: &outcome::NextStep, day: &Day) -> Plan {
     let op = context.op;
-    let old = work_item::plan(tx, op.customer).await?.unwrap_or_default();
-    let callback = entry.kind.sets(Trigger::Callback);
     let terminal = next.terminal.is_some() || entry.kind.sets(Trigger::Stop);
     // A promise pauses what it covers and nothing else: the rest may be asked for again the next business day.
     let hold_until = if entry.kind.sets(Trigger::Promise) {
@@ -248,16 +263,32 @@ async fn planned(
     } else {
         next.at
     };
-    Ok(Plan {
+    // A callback that was agreed stands until its time, unless another takes its place or contact ends.
+    let (callback_at, callback_agent_id) = if entry.kind.sets(Trigger::Callback) {
+        (Some(next.at), Some(op.actor.0))
+    } else {
+        let agreed = old.callback_at.filter(|at| *at > day.now && !terminal);
+        (agreed, agreed.and(old.callback_agent_id))
+    };
+    let hold_until = callback_at.map_or(hold_until, |at| at.min(hold_until));
+    Plan {
         hold_reason: Some(entry.kind.code.clone()),
         hold_until: (!terminal).then_some(hold_until),
         step: Some(next.step.clone()),
         step_at: (!terminal).then_some(next.at),
-        callback_at: callback.then_some(next.at),
-        callback_agent_id: callback.then_some(op.actor.0),
+        callback_at,
+        callback_agent_id,
         broken_on: old.broken_on.filter(|_| !entry.kind.sets(Trigger::Promise)),
         reasons: old.reasons,
-    })
+    }
+}
+
+/// True when an outcome took the last usable contact point: someone has to find a way to reach the customer.
+async fn lost_the_last_point(tx: &mut Tx, customer: CustomerId, kind: &OutcomeKind) -> Result<bool, Trouble> {
+    if !kind.sets(Trigger::InvalidatePoint) && !kind.sets(Trigger::SuppressPoint) {
+        return Ok(false);
+    }
+    Ok(!contact_point::of(tx, customer).await?.iter().any(|point| point.status.is_usable()))
 }
 
 /// Everything that an outcome sets in motion beside promise and next step. What no room of the house carries on yet stands
@@ -266,6 +297,7 @@ async fn set_in_motion(
     context: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry<'_>,
+    next: &outcome::NextStep,
     day: &Day,
     happenings: &mut Vec<Happening>,
 ) -> Result<(), Trouble> {
@@ -278,7 +310,7 @@ async fn set_in_motion(
                 "callback_agreed",
                 json!({ "date": filled.date, "time": filled.time, "zone": day.zone.name(), "text": text }),
             )),
-            Trigger::Dispute => happenings.push(disputed(context, tx, entry, day).await?),
+            Trigger::Dispute => happenings.push(dispute::open(context, tx, &entry.kind.code, filled, day).await?),
             Trigger::InvalidatePoint | Trigger::SuppressPoint => {
                 let Some(point) = filled.contact_point else { continue };
                 let (status, kind) = match trigger {
@@ -289,7 +321,10 @@ async fn set_in_motion(
                 let value = point_value(tx, context, Some(point)).await?;
                 happenings.push(Happening::new(kind, json!({ "point": value, "text": text })));
             }
-            Trigger::Hold => happenings.push(Happening::new("hold_set", json!({ "outcome": entry.kind.code, "date": filled.date }))),
+            Trigger::Hold => {
+                let date = calendar::date_in(day.zone, next.at);
+                happenings.push(Happening::new("hold_set", json!({ "outcome": entry.kind.code, "date": date })));
+            }
             Trigger::Stop => happenings.push(Happening::new(
                 "stopped",
                 json!({ "outcome": entry.kind.code, "reference": filled.reference, "name": filled.name, "text": text }),
@@ -321,44 +356,6 @@ async fn document(context: &Context<'_>, tx: &mut Tx, filled: &Filled) -> Result
     let Some(id) = filled.invoice else { return Ok(None) };
     let open = store::invoice::open(tx, context.op.customer, i64::MAX).await?;
     Ok(open.into_iter().find(|invoice| invoice.id == id).map(|invoice| invoice.number))
-}
-
-/// Opens a dispute: of the amount that was named, else of the whole document, else of all that is overdue.
-async fn disputed(context: &Context<'_>, tx: &mut Tx, entry: &Entry<'_>, day: &Day) -> Result<Happening, Trouble> {
-    let (op, filled) = (context.op, &entry.filled);
-    let open = store::invoice::open(tx, op.customer, i64::MAX).await?;
-    let invoice = open.iter().find(|invoice| Some(invoice.id) == filled.invoice);
-    let standing = rank::one(tx, op.customer, context.frame).await?.ok_or_else(|| missing(context))?;
-    let whole = invoice.map(crate::domain::invoice::Invoice::open);
-    let overdue = standing.case.balances.first().map(|balance| balance.money(balance.overdue));
-    let amount: Option<Money> = filled.amount.or(whole).or(overdue).filter(|money| money.minor > 0);
-    let amount = amount.ok_or(Refusal::Faulty { field: Field::Amount, fault: EntryFault::NotPositive })?;
-    if context.spirit == Spirit::Live
-        && whole.is_some_and(|whole| whole.currency == amount.currency && whole.minor < amount.minor)
-    {
-        return Err(Refusal::Faulty { field: Field::Amount, fault: EntryFault::AboveOpen }.into());
-    }
-    let today = calendar::date_in(day.zone, day.now);
-    let answer_by = calendar::plus_business_days(today, ANSWER_DAYS);
-    let new = Dispute {
-        id: DisputeId(context.desk.ids().next()),
-        customer: op.customer,
-        invoice: filled.invoice,
-        amount,
-        kind: entry.kind.code.clone(),
-        text: filled.text.clone().unwrap_or_default(),
-        opened_at: context.frame.now,
-        answer_by,
-        closed_at: None,
-    };
-    dispute::insert(tx, &new).await?;
-    Ok(Happening::new(
-        "dispute_opened",
-        json!({
-            "outcome": new.kind, "amount": amount, "number": invoice.map(|invoice| invoice.number.clone()),
-            "date": answer_by, "text": new.text,
-        }),
-    ))
 }
 
 /// Writes the outcome's row, the point's last result, the customer's signs and the agent's day.

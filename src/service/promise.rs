@@ -9,7 +9,7 @@ use crate::domain::fact::Happening;
 use crate::domain::id::{CustomerId, PromiseId};
 use crate::domain::money::Money;
 use crate::domain::outcome::{Field, Filled};
-use crate::domain::promise::{self, Promise, PromiseState};
+use crate::domain::promise::{self, Asked, Promise, PromiseState, Received};
 use crate::store::{self, Tx, work_item};
 
 use super::rank;
@@ -92,6 +92,8 @@ pub(super) async fn evaluate(
 ) -> Result<Vec<Happening>, Trouble> {
     let rules = &frame.revision.desk.promise;
     let zone = frame.revision.desk.time_zone;
+    // Locked before it is read: an import that is about to commit must not be judged over.
+    work_item::lock(tx, customer).await?;
     let mut promises = store::promise::of(tx, customer, i64::MAX).await?;
     promises.retain(|promise| !matches!(promise.state, PromiseState::Withdrawn | PromiseState::Superseded));
     let made_on = |promise: &Promise| calendar::date_in(zone, promise.made_at);
@@ -103,14 +105,18 @@ pub(super) async fn evaluate(
     let mut happenings = Vec::new();
     for currency in currencies {
         let group: Vec<&Promise> = promises.iter().filter(|promise| promise.amount.currency == currency).collect();
-        let asked: Vec<_> =
-            group.iter().map(|promise| (made_on(promise), promise.due_on, promise.amount.minor)).collect();
-        let paid: Vec<_> = payments
+        let asked: Vec<Asked> = group
             .iter()
-            .filter(|(_, money)| money.currency == currency)
-            .map(|(day, money)| (*day, money.minor))
+            .map(|promise| Asked {
+                made_at: promise.made_at,
+                made_on: made_on(promise),
+                due_on: promise.due_on,
+                minor: promise.amount.minor,
+            })
             .collect();
-        for (old, paid_minor) in group.iter().zip(promise::appropriate(&asked, &paid, rules)) {
+        let received: Vec<Received> =
+            payments.iter().filter(|(of, _)| *of == currency).map(|(_, received)| *received).collect();
+        for (old, paid_minor) in group.iter().zip(promise::appropriate(&asked, &received, rules)) {
             let state = promise::evaluate(old.amount, paid_minor, old.due_on, frame.today, rules);
             if state == old.state && paid_minor == old.paid_minor {
                 continue;

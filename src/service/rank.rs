@@ -3,17 +3,19 @@
 //! One way serves one touched customer and the whole book, so that the order is one and the same.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::domain::agent::Agent;
 use crate::domain::calendar;
 use crate::domain::contact::{self, Attempt, Case, Hold, LONGEST_WINDOW_DAYS, Lease};
 use crate::domain::contact_point::Channel;
-use crate::domain::id::{AgentId, CustomerId};
+use crate::domain::id::{AgentId, CustomerId, TeamId};
 use crate::domain::ledger::{self, Balance, Sums};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::{self, Score, Signals};
 use crate::revision::Revision;
 use crate::store::ready::{self, Ranked};
@@ -26,6 +28,11 @@ pub(super) struct Standing {
     pub(super) case: Case,
 }
 
+/// True when a customer is in an agent's teams and languages.
+fn may_work(agent: &Agent, row: &standing::Customer) -> bool {
+    agent.languages.contains(&row.language) && row.team_id.is_none_or(|team| agent.teams.contains(&TeamId(team)))
+}
+
 /// What lies beside a rank, so that the queue is shown without asking further.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Reasons {
@@ -35,7 +42,7 @@ pub(super) struct Reasons {
 }
 
 /// What ranking needs to know beside the customers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Frame<'a> {
     pub(super) revision: &'a Revision,
     pub(super) now: DateTime<Utc>,
@@ -44,7 +51,7 @@ pub(super) struct Frame<'a> {
     /// The whole book at risk, minor units of base.
     pub(super) book_minor: i64,
     /// The named person for balances that are lifted out.
-    pub(super) large_balances: Option<AgentId>,
+    pub(super) large_balances: Option<Arc<Agent>>,
 }
 
 fn parsed<T: std::str::FromStr>(what: &'static str, code: &str) -> Result<T, StoreError> {
@@ -70,7 +77,7 @@ pub(super) async fn standings(
         balance.oldest_due = sums.oldest_due;
         balance.overdue_count = sums.overdue_count;
     }
-    for (customer, code, minor) in standing::disputed(tx, first, last).await? {
+    for (customer, code, minor) in standing::disputed(tx, first, last, frame.today).await? {
         entry(&mut balances, customer, parsed("the currency", &code)?).1.disputed += minor;
     }
     for (customer, code, minor) in standing::cash(tx, first, last).await? {
@@ -103,7 +110,7 @@ pub(super) async fn standings(
                 segment: parsed("the segment", &row.segment)?,
                 country: row.country.clone(),
                 time_zone: parsed("the time zone", &row.time_zone)?,
-                balances: finished(balances.remove(&row.id).unwrap_or_default()),
+                balances: finished(balances.remove(&row.id).unwrap_or_default(), &frame.revision.rates),
                 promises_until: promises.remove(&row.id).unwrap_or_default(),
                 hold: row.hold_reason.clone().map(|reason| Hold { reason, until: row.hold_until }),
                 callback_at: row.callback_at,
@@ -129,9 +136,9 @@ fn entry(
     &mut rows[at]
 }
 
-fn finished(rows: Vec<(Balance, Sums)>) -> Vec<Balance> {
+fn finished(rows: Vec<(Balance, Sums)>, rates: &Rates) -> Vec<Balance> {
     let mut balances: Vec<Balance> = rows.into_iter().map(|(balance, sums)| balance.filled(sums)).collect();
-    ledger::order(&mut balances);
+    ledger::order(&mut balances, rates);
     balances
 }
 
@@ -155,12 +162,18 @@ fn ranked(standing: Standing, frame: &Frame<'_>) -> Result<Ranked, StoreError> {
         reachable: !standing.case.reachable.is_empty(),
         score: score.clone(),
     };
+    // A balance that the named person may not see is not lifted out: nobody would have it.
+    let only = frame
+        .large_balances
+        .as_ref()
+        .filter(|large| score.lifted_out && may_work(large, &standing.row))
+        .map(|large| large.id.0);
     Ok(Ranked {
         customer: standing.row.id,
         team: standing.row.team_id,
         language: standing.row.language,
         responsible: standing.row.responsible_id,
-        only: frame.large_balances.filter(|_| score.lifted_out).map(|agent| agent.0),
+        only,
         score: score.value,
         oldest_due: score.oldest_due,
         callable_from: window.from,
@@ -186,6 +199,19 @@ pub(super) async fn rank(
         ready::put(tx, generation, &ranked).await?;
     }
     Ok(ranked.len())
+}
+
+/// Ranks customers that lie apart, one by one: a range over all of them would read everybody between.
+pub(super) async fn rank_apart(
+    tx: &mut Tx,
+    rows: Vec<standing::Customer>,
+    generation: i64,
+    frame: &Frame<'_>,
+) -> Result<(), StoreError> {
+    for row in rows {
+        rank(tx, vec![row], generation, frame).await?;
+    }
+    Ok(())
 }
 
 /// One customer as the gate sees it, with who has it open.

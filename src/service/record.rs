@@ -11,7 +11,7 @@ use crate::domain::id::{CustomerId, OpId, PromiseId};
 use crate::domain::op::{Act, Op};
 use crate::domain::outcome::{Field, NextStep};
 use crate::store::spool::Spool;
-use crate::store::{Tx, claim as store_claim, operation, presence, standing};
+use crate::store::{Tx, claim as store_claim, operation, presence, standing, work_item};
 
 use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
@@ -253,8 +253,11 @@ async fn send(desk: &Desk, spool: &Spool, op: &Op) -> Result<(), Trouble> {
     match desk.persist(|| apply(desk, &actor, op, Then::List, Spirit::Replay)).await {
         Ok(_) => settle(spool, op).await,
         Err(trouble @ (Trouble::Away(_) | Trouble::NotKept(_))) => return Err(trouble),
-        // The quarantine in the database has it whole.
-        Err(Trouble::Refused(refusal)) if matches!(*refusal, Refusal::Stale { .. }) => settle(spool, op).await,
+        // The quarantine in the database has it whole; whoever confirmed it hears that it was not applied.
+        Err(Trouble::Refused(refusal)) if matches!(*refusal, Refusal::Stale { .. }) => {
+            let why = "the customer was taken over before it arrived; it is kept apart in the database";
+            spool.set_aside(op.id, why).await.map_err(not_kept)?;
+        }
         Err(trouble) => spool.set_aside(op.id, &trouble.to_string()).await.map_err(not_kept)?,
     }
     Ok(())
@@ -298,18 +301,24 @@ async fn apply(desk: &Desk, actor: &Actor, op: &Op, then: Then, spirit: Spirit) 
                 return Err(refusal);
             }
             let context = Context { desk, op, frame: &frame, spirit };
-            let (done, happenings) = act(&context, &mut tx).await?;
+            let (mut done, happenings) = act(&context, &mut tx).await?;
             desk.customer_journal(op.customer, Some(op.actor), Some(op.id), frame.now)
                 .append(&mut tx, &happenings)
                 .await?;
-            let result = serde_json::to_string(&done).map_err(|error| Trouble::Internal(error.to_string()))?;
-            operation::insert(&mut tx, op, &hash, operation::APPLIED, &result, None, frame.now).await?;
             if matches!(op.act, Act::Outcome { .. } | Act::Release { .. }) {
                 store_claim::free(&mut tx, op.customer).await?;
                 presence::put(&mut tx, op.actor, "idle", None, &op.device, frame.now).await?;
             }
             let rows = standing::customer(&mut tx, op.customer.0).await?;
             rank::rank(&mut tx, rows, generation, &frame).await?;
+            // What is told to follow is what the gate will let happen.
+            if let Some(next) = done.next_step.as_mut().filter(|next| next.terminal.is_none())
+                && let Some(from) = work_item::callable_from(&mut tx, op.customer).await?
+            {
+                next.at = next.at.max(from);
+            }
+            let result = serde_json::to_string(&done).map_err(|error| Trouble::Internal(error.to_string()))?;
+            operation::insert(&mut tx, op, &hash, operation::APPLIED, &result, None, frame.now).await?;
             done
         }
     };

@@ -44,6 +44,8 @@ pub struct Hello {
     pub today: Counters,
     /// Operations that wait on this machine for the database.
     pub waiting: usize,
+    /// Operations that were confirmed here and that the desk will not take, with the reasons: a person has to look.
+    pub aside: Vec<String>,
 }
 
 /// What an agent did on one day of the desk.

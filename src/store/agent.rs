@@ -137,3 +137,11 @@ pub async fn set_absence(
 ) -> Result<(), StoreError> {
     run!(tx, ABSENT, agent.0, from, until, backup.map(|id| id.0)).map(|_| ())
 }
+
+const SPOKEN: &str = "select count(*) from agent_language l join agent a on a.id = l.agent_id
+     where l.language = $1 and a.enabled = $2";
+
+/// True when an enabled agent speaks a language.
+pub async fn is_spoken(tx: &mut Tx, language: &str) -> Result<bool, StoreError> {
+    Ok(opt!(tx, (i64,), SPOKEN, language, true)?.is_some_and(|(count,)| count > 0))
+}

@@ -69,7 +69,7 @@ pub async fn insert(tx: &mut Tx, new: New) -> Result<(), StoreError> {
 }
 
 const OPEN: &str = "select a.id from attempt a
-     where a.customer_id = $1 and a.agent_id = $2 and a.at >= $3
+     where a.customer_id = $1 and a.agent_id = $2 and a.at >= $3 and a.channel = $4 and a.direction = $5
        and not exists (select 1 from outcome o where o.attempt_id = a.id)
      order by a.at desc limit 1";
 
@@ -79,8 +79,10 @@ pub async fn without_outcome(
     customer: CustomerId,
     agent: AgentId,
     since: DateTime<Utc>,
+    channel: Channel,
+    direction: Direction,
 ) -> Result<Option<Uuid>, StoreError> {
-    Ok(opt!(tx, (Uuid,), OPEN, customer.0, agent.0, since)?.map(|(id,)| id))
+    Ok(opt!(tx, (Uuid,), OPEN, customer.0, agent.0, since, channel.code(), direction.code())?.map(|(id,)| id))
 }
 
 const CONVERSATION: &str = "update attempt set conversation = $2 where id = $1";

@@ -41,13 +41,6 @@ pub enum StoreError {
     Other(String),
 }
 
-impl StoreError {
-    /// True when sending the same request again can help.
-    pub fn is_passing(&self) -> bool {
-        matches!(self, StoreError::Away(_) | StoreError::Busy(_))
-    }
-}
-
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {

@@ -24,7 +24,7 @@ pub struct Spool {
 
 const TABLES: &str = "create table if not exists op (
        id blob primary key, place integer not null unique, state text not null, payload text not null, kept_at text not null,
-       sender integer not null, trouble text) strict;
+       sender text not null, trouble text) strict;
      create table if not exists draft (customer_id blob primary key, payload text not null, kept_at text not null) strict";
 
 impl Spool {
@@ -73,7 +73,7 @@ impl Spool {
         .bind(op.id.0)
         .bind(&payload)
         .bind(now)
-        .bind(i64::from(std::process::id()))
+        .bind(started(&std::process::id().to_string()))
         .execute(&self.pool)
         .await?;
         let kept: Option<(String,)> =
@@ -136,14 +136,14 @@ impl Spool {
     /// # Errors
     /// When the file cannot be read.
     pub async fn waiting(&self) -> Result<Vec<Op>, StoreError> {
-        let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        let rows: Vec<(String, String, String)> = sqlx::query_as(
             "select payload, state, sender from op where state in ('waiting', 'sending') order by place",
         )
         .fetch_all(&self.pool)
         .await?;
         Ok(rows
             .iter()
-            .filter(|(_, state, sender)| state == "waiting" || !is_alive(*sender))
+            .filter(|(_, state, sender)| state == "waiting" || !is_alive(sender))
             .filter_map(|(payload, _, _)| serde_json::from_str::<Op>(payload).ok())
             .filter(|op| op.v <= crate::domain::op::VERSION)
             .collect())
@@ -154,11 +154,11 @@ impl Spool {
     /// # Errors
     /// When the file cannot be read.
     pub async fn count_waiting(&self) -> Result<usize, StoreError> {
-        let rows: Vec<(String, i64)> =
+        let rows: Vec<(String, String)> =
             sqlx::query_as("select state, sender from op where state in ('waiting', 'sending')")
                 .fetch_all(&self.pool)
                 .await?;
-        Ok(rows.iter().filter(|(state, sender)| state == "waiting" || !is_alive(*sender)).count())
+        Ok(rows.iter().filter(|(state, sender)| state == "waiting" || !is_alive(sender)).count())
     }
 
     /// Keeps a form as typed, in place of the last state of it.
@@ -218,7 +218,19 @@ impl Spool {
     }
 }
 
-/// True while a process of that number runs on this machine.
-fn is_alive(process: i64) -> bool {
-    Path::new("/proc").join(process.to_string()).exists()
+/// A process of this machine for good: its number, when it started (field 22 of `/proc/PID/stat`, proc(5)), and the boot.
+/// A number alone is given again, in a container nearly always.
+fn started(process: &str) -> String {
+    let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
+    let stat = read(&Path::new("/proc").join(process).join("stat"));
+    // The second field is the name in brackets, which may hold anything.
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let start = fields.split_whitespace().nth(19).unwrap_or_default();
+    let boot = read(Path::new("/proc/sys/kernel/random/boot_id"));
+    format!("{process} {start} {}", boot.trim())
+}
+
+/// True while the process that is named so runs on this machine.
+fn is_alive(sender: &str) -> bool {
+    sender.split_whitespace().next().is_some_and(|process| started(process) == sender)
 }

@@ -102,13 +102,19 @@ pub async fn sums(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Res
 /// An amount of one customer in one currency.
 pub type Amount = (Uuid, String, i64);
 
-const DISPUTED: &str = "select customer_id, currency, cast(sum(amount_minor) as bigint) from dispute
-     where customer_id >= $1 and customer_id <= $2 and closed_at is null
-     group by customer_id, currency order by customer_id";
+const DISPUTED: &str = "select d.customer_id, d.currency, cast(sum(case
+              when i.id is null then d.amount_minor
+              when i.due_on >= $3 or i.open_minor <= 0 then 0
+              when i.open_minor < d.amount_minor then i.open_minor
+              else d.amount_minor end) as bigint)
+     from dispute d left join invoice i on i.id = d.invoice_id
+     where d.customer_id >= $1 and d.customer_id <= $2 and d.closed_at is null and d.answer_by >= $3
+     group by d.customer_id, d.currency order by d.customer_id";
 
-/// Open disputes between two customers, both included.
-pub async fn disputed(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Amount>, StoreError> {
-    all!(tx, Amount, DISPUTED, first, last)
+/// What open disputes keep of what is overdue, between two customers, both included: of a document no more than is open
+/// and past due, and of everything no longer than until the day by which somebody owes an answer.
+pub async fn disputed(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Result<Vec<Amount>, StoreError> {
+    all!(tx, Amount, DISPUTED, first, last, today)
 }
 
 const CASH: &str = "select customer_id, currency, cast(sum(unapplied_minor) as bigint) from payment

@@ -200,9 +200,9 @@ pub async fn workable(
 }
 
 const LAPSED: &str = "select customer_id from work_item
-     where customer_id > $2 and callable_until <= $1 order by customer_id limit $3";
+     where customer_id > $2 and (callable_until <= $1 or (callable_from is null and held_rule is null)) order by customer_id limit $3";
 
-/// Customers after `after` whose window has ended, so that the gate must be asked anew, in order.
+/// Customers after `after` whose window has ended or was never found, so that the gate must be asked anew, in order.
 pub async fn lapsed(tx: &mut Tx, now: DateTime<Utc>, after: Uuid, most: i64) -> Result<Vec<CustomerId>, StoreError> {
     Ok(all!(tx, (Uuid,), LAPSED, now, after, most)?.into_iter().map(|(id,)| CustomerId(id)).collect())
 }
@@ -212,4 +212,18 @@ const IN_SCOPE: &str = concat!("select count(*) from customer c where c.id = $2 
 /// True when a customer is in an agent's scope.
 pub async fn in_scope(tx: &mut Tx, agent: AgentId, customer: CustomerId) -> Result<bool, StoreError> {
     Ok(opt!(tx, (i64,), IN_SCOPE, agent.0, customer.0)?.is_some_and(|(count,)| count == 1))
+}
+
+const CALLABLE: &str = "select callable_from from work_item where customer_id = $1";
+
+/// The first instant at which a customer may be contacted, as it was ranked last.
+pub async fn callable_from(tx: &mut Tx, customer: CustomerId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    Ok(opt!(tx, (Option<DateTime<Utc>>,), CALLABLE, customer.0)?.and_then(|(from,)| from))
+}
+
+const LOCK: &str = "update work_item set touched_at = touched_at where customer_id = $1";
+
+/// Holds a customer's row until the end of the transaction: what is read of the customer after it is what writes rest on.
+pub async fn lock(tx: &mut Tx, customer: CustomerId) -> Result<(), StoreError> {
+    run!(tx, LOCK, customer.0).map(|_| ())
 }

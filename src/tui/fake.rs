@@ -265,9 +265,11 @@ pub(crate) fn account(at: u128) -> Account {
 /// What a desk answers when all goes well: the next customer follows every outcome.
 pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
     Ok(match request {
-        Request::Hello => {
-            Reply::Hello(Hello { today: Counters { worked: 12, promises: 3, ..Counters::default() }, waiting: 0 })
-        }
+        Request::Hello => Reply::Hello(Hello {
+            today: Counters { worked: 12, promises: 3, ..Counters::default() },
+            waiting: 0,
+            aside: Vec::new(),
+        }),
         Request::Queue(_) => Reply::Queue(page()),
         Request::Claim(crate::service::claim::Ask::Renew { customer, .. }) => {
             Reply::Renewed { customer: *customer, until: now() + TimeDelta::minutes(2) }

@@ -170,7 +170,7 @@ on_both! {
         assert_eq!(spool.waiting().await.unwrap(), [], "its sender lives: nobody else sends it");
         let file = format!("sqlite:{}", spool.path().display());
         let pool = sqlx::SqlitePool::connect(&file).await.unwrap();
-        sqlx::query("update op set sender = 2147483647").execute(&pool).await.unwrap();
+        sqlx::query("update op set sender = '1 0 another boot'").execute(&pool).await.unwrap();
         pool.close().await;
         ola.counters().await;
         assert_eq!(stage.facts(customer).await, ["note_added"]);

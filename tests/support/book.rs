@@ -41,12 +41,14 @@ impl Stage {
         raw!(
             self,
             "insert into payment (id, customer_id, source, number, kind, amount_minor, unapplied_minor, currency,
-               received_on, payer, reference) values ($1, $2, 'bank', $3, 'payment', $4, 0, 'EUR', $5, 'payer', '')",
+               received_on, noted_at, payer, reference)
+             values ($1, $2, 'bank', $3, 'payment', $4, 0, 'EUR', $5, $6, 'payer', '')",
             id,
             customer.0,
             id.to_string(),
             minor,
-            on
+            on,
+            self.now()
         );
         raw!(
             self,

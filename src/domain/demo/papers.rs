@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::dice::exp;
 use super::people::Debtor;
@@ -176,6 +176,7 @@ impl Maker {
             amount: Money::new(minor + over, debtor.currency),
             unapplied_minor: over,
             received_on: on,
+            noted_at: on.and_time(NaiveTime::MIN).and_utc(),
             payer: debtor.name.to_uppercase(),
             reference: if over > 0 { String::new() } else { reference },
         });

@@ -16,7 +16,7 @@ use crate::domain::outcome::Trigger;
 use crate::ingest::fault::{Fault, Note, NoteKind, Reason};
 use crate::ingest::field::Field;
 use crate::ingest::row::{DueFrom, InvoiceRow, Line, Row};
-use crate::service::outcome::ANSWER_DAYS;
+use crate::service::dispute::ANSWER_DAYS;
 use crate::service::reply::Trouble;
 use crate::store::{Tx, bulk};
 

@@ -160,6 +160,7 @@ fn decide(
         amount: row.amount,
         unapplied_minor: unapplied(row),
         received_on: row.received_on,
+        noted_at: context.by.at,
         payer: row.payer.clone(),
         reference: reference(row),
     });

@@ -160,6 +160,7 @@ inserts! {
         unapplied_minor bigint = row.unapplied_minor,
         currency text = row.amount.currency.code(),
         received_on date = row.received_on,
+        noted_at timestamptz = row.noted_at,
         payer text = row.payer,
         reference text = row.reference,
     }

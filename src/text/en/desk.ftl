@@ -115,6 +115,8 @@ fact-promise-kept = Promise kept: { $amount } due { $date }
 fact-promise-partly-kept = Promise partly kept: { $paid } of { $amount } due { $date }
 fact-promise-broken = Promise broken: { $amount } due { $date }
 fact-promise-superseded = Promise replaced by a newer one: { $amount } due { $date }
+fact-promise-reopened = Promise open again: { $amount } due { $date }
+fact-set-apart = An entry arrived after the customer was taken over: kept apart, nothing of it applied
 # $amount. $date: answer by.
 fact-dispute-opened = Dispute opened: { $amount }, answer by { $date }
 # $amount.
@@ -164,6 +166,7 @@ entry-empty = nothing was typed.
 entry-not-understood = not understood. Dates: fri, +3, 15.12, eom. Amounts: full, half, 50%, 1 500,50.
 entry-no-such-date = there is no such day.
 entry-past = that day is over.
+entry-future = that day has not come yet.
 entry-not-positive = must be more than zero.
 entry-above-open = that is more than is owed.
 entry-out-of-range = that is too much for the ledger or too far away.

@@ -83,7 +83,7 @@ create table customer (
   source text not null,
   number text not null,
   name text not null,
-  folded text not null,
+  folded text collate "C" not null,
   segment text not null,
   language text not null,
   time_zone text not null,
@@ -161,6 +161,7 @@ create table payment (
   unapplied_minor bigint not null,
   currency text not null,
   received_on date not null,
+  noted_at timestamptz not null,
   payer text not null,
   reference text not null,
   unique (source, number)

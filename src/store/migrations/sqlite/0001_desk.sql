@@ -161,6 +161,7 @@ create table payment (
   unapplied_minor integer not null,
   currency text not null,
   received_on text not null,
+  noted_at text not null,
   payer text not null,
   reference text not null,
   unique (source, number)
