@@ -28,6 +28,15 @@ cli-no-database = No desk and no database is named. Use --desk DIR or --database
 cli-no-file = There is no database at { $path }. Make a desk with 'dunlin init DIR', or publish your documents into a new database with 'dunlin publish'.
 # $address, $reason.
 cli-database = The database { $address } cannot be used: { $reason }.
+cli-database-busy = Try again in a moment.
+cli-database-away = Check host, port and name in the address, and that the server runs.
+cli-database-address = Check the address: postgres://USER@HOST/NAME.
+cli-database-server = Check user, password and rights in the address.
+cli-database-file = Check that you may write there and that the disk has room, or name another file with --database.
+# $path in these three.
+cli-no-folder = There is no folder { $path }. Check --desk, make a desk with 'dunlin init DIR', or try 'dunlin demo'.
+cli-denied = You may not read { $path }: permission denied. Ask its owner, or name another file with --database.
+cli-not-sqlite = { $path } is no SQLite database, and was left as it is. Name another file with --database, or a desk with --desk.
 cli-no-state = There is no folder for what waits on this machine: set HOME, or DUNLIN_STATE.
 cli-now-rehearsal = --now is for rehearsal desks only; this desk works by the real clock.
 cli-date-rehearsal = --date is for rehearsal desks only; 'dunlin advance' without it runs today's job.
@@ -70,7 +79,7 @@ cli-promise = Promise
 # $count.
 cli-workable =
     { $count ->
-        [0] Nobody may be called now.
+        [0] Nobody may be called now in your teams and languages.
         [one] { $count } customer may be called now.
        *[other] { $count } customers may be called now.
     }
@@ -91,6 +100,15 @@ cli-verified =
 refusal-no-such-agent = No enabled agent has the login { $login }. An admin adds one with 'dunlin agent add { $login }'.
 # $what: agent or team, $name.
 refusal-taken = The name { $name } is taken ({ $what }). Choose another one.
+# $login.
+refusal-bad-login = '{ $login }' is no login: it may have no blanks, slashes or control characters, and may not begin with a dot.
+# $code, $known: codes.
+refusal-no-such-language = '{ $code }' is no language of the desk; it has { $known }.
+# $name.
+refusal-no-such-team = There is no team { $name }. 'dunlin team list' shows them, and 'dunlin team add' adds one.
+refusal-ends-before-it-begins = The absence ends before it begins. Put --until on or after --from.
+# $login.
+refusal-last-admin = { $login } is the last admin who can sit down here. Make somebody else an admin first: 'dunlin agent set LOGIN --role admin'.
 # $what: login or name.
 refusal-empty = The { $what } may not be empty.
 cli-no-terminal = 'dunlin work' needs a terminal. Without one, work a line at a time: 'dunlin work --plain'.
