@@ -7,6 +7,8 @@
 mod support;
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod import;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::settings::Settings;
 
@@ -27,7 +27,7 @@ pub(super) struct Global {
     #[arg(long, global = true, value_name = "URL")]
     pub(super) database: Option<String>,
     /// Sit down as this agent: for the desk's service account and on rehearsal desks [DUNLIN_AGENT]
-    #[arg(long = "as", global = true, value_name = "AGENT")]
+    #[arg(id = "as", long = "as", global = true, value_name = "AGENT")]
     pub(super) agent: Option<String>,
     /// Begin at this instant and run on, e.g. 2026-03-06T08:00:00Z: on rehearsal desks
     #[arg(long, global = true, value_name = "INSTANT")]
@@ -144,6 +144,29 @@ pub(super) enum AgentAct {
     Disable {
         /// Login
         login: String,
+    },
+    /// Let a disabled agent in again
+    Enable {
+        /// Login
+        login: String,
+    },
+    /// Change an agent; what is not named stays as it is
+    #[command(group(ArgGroup::new("change").required(true).multiple(true).args(["name", "role", "languages", "teams"])))]
+    Set {
+        /// Login
+        login: String,
+        /// Name shown to colleagues
+        #[arg(long)]
+        name: Option<String>,
+        /// What the agent may do
+        #[arg(long, value_enum)]
+        role: Option<RoleArg>,
+        /// Languages spoken, best first, instead of the present ones: no,en
+        #[arg(long, value_delimiter = ',')]
+        languages: Option<Vec<String>>,
+        /// Teams, by name, instead of the present ones; '' for none
+        #[arg(long = "team", value_delimiter = ',')]
+        teams: Option<Vec<String>>,
     },
     /// Enter an absence with a back-up, or end one
     Absent {

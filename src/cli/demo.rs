@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, SecondsFormat, Utc};
 
 use crate::clock::Clock;
 use crate::domain::agent::Role;
@@ -54,10 +54,13 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     let db = load(&door, &args, &documents, now).await?;
     if args.no_open {
         db.close().await;
-        let open = match &door.settings.database {
-            Some(url) => format!("dunlin --database {url} --as {} work", args.role.login()),
-            None => format!("dunlin --desk {} --as {} work", place.folder.display(), args.role.login()),
+        let (option, value) = match &door.settings.database {
+            Some(_) => ("--database", door.address()?.to_string()),
+            None => ("--desk", place.folder.display().to_string()),
         };
+        let agent = door.settings.agent.as_deref().unwrap_or_else(|| args.role.login());
+        let now = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let open = format!("dunlin {option} {} --as {} --now {now} work", quoted(&value), quoted(agent));
         out::print(door.words.say("cli-demo-made", &[("command", open.into())]))?;
         return Ok(Exit::Done);
     }
@@ -68,9 +71,8 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     }
     let session = work::session(&door, &desk, actor)?;
     let clock = desk.clock().clone();
-    plain::run(session, desk.clone(), clock, io::Cursor::new(SCRIPT), &mut io::stdout())
-        .await
-        .map_err(Failure::trouble)?;
+    let told = plain::run(session, desk.clone(), clock, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
+    out::to_reader(told)?;
     desk.close().await;
     Ok(Exit::Done)
 }
@@ -81,6 +83,16 @@ impl DemoRole {
             DemoRole::Agent => "ingrid",
             DemoRole::Supervisor => "solveig",
         }
+    }
+}
+
+/// A word of a command as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+:@,=".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
     }
 }
 
@@ -124,7 +136,7 @@ fn monday(day: NaiveDate) -> NaiveDate {
 /// Opens the database, which must be empty, and fills it.
 async fn load(door: &Door, args: &DemoArgs, documents: &Documents, now: DateTime<Utc>) -> Result<Db, Failure> {
     let address: Address = door.address()?;
-    let db = Db::open(&address).await.map_err(|error| say::store(&door.words, &address, &error))?;
+    let db = door.open_at(&address).await?;
     let trouble = |trouble| say::trouble(&door.words, &trouble);
     let clock = Clock::rehearsal(now);
     match Desk::open(db.clone(), None, clock.clone(), Ids::Random).await {

@@ -6,11 +6,12 @@ use crate::clock::Clock;
 use crate::domain::agent::{Right, Role};
 use crate::domain::id::RevisionId;
 use crate::ids::Ids;
+use crate::ingest::mapping::Mapping;
 use crate::revision::{self, Documents, Fault, Level};
 use crate::service;
 use crate::service::agent::New;
 use crate::service::revision::Published;
-use crate::store::{Address, Db};
+use crate::store::Address;
 
 use super::Exit;
 use super::door::{self, Door};
@@ -30,14 +31,14 @@ pub(super) async fn init(door: &Door, dir: &Path) -> Result<Exit, Failure> {
         Some(url) => url.parse().map_err(Failure::trouble)?,
         None => Address::Sqlite(dir.join("dunlin.db")),
     };
-    let db = Db::open(&address).await.map_err(|error| say::store(words, &address, &error))?;
+    let db = door.open_at(&address).await?;
     let trouble = |trouble| say::trouble(words, &trouble);
     let (clock, ids) = (Clock::host(), Ids::Random);
     service::revision::publish(&db, None, &Documents::embedded(), &clock, &ids).await.map_err(trouble)?;
     let desk = service::Desk::open(db, None, clock, ids).await.map_err(trouble)?;
     let login = door::login()?;
     if desk.agents().await.map_err(trouble)?.is_empty() {
-        let language = words.language().code().to_owned();
+        let language = door::spoken(&door.settings)?.code().to_owned();
         let new = New {
             login: login.clone(),
             name: login.clone(),
@@ -66,15 +67,35 @@ pub(super) fn write(documents: &Documents, dir: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Everything that `check` says of documents: of the desk as a whole, and of every mapping.
+fn faults(documents: &Documents) -> Vec<Fault> {
+    // The identifier is made at publication; here the documents are only read.
+    let mut faults = match revision::read(RevisionId(uuid::Uuid::nil()), documents) {
+        Ok(checked) => checked.warnings,
+        Err(faults) => faults,
+    };
+    faults.retain(|fault| !documents.under("mappings").any(|(_, path, _)| path == fault.file));
+    for (_, path, text) in documents.under("mappings") {
+        for fault in Mapping::parse(path, text).err().unwrap_or_default() {
+            let message =
+                if fault.key.is_empty() { fault.message } else { format!("{}: {}", fault.key, fault.message) };
+            let (file, line, hint) = (fault.file, fault.line, fault.hint);
+            faults.push(Fault { level: Level::Fault, file, line, message, hint });
+        }
+    }
+    faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    faults
+}
+
 /// Reads and checks the desk's folder; prints every fault and warning.
 fn read(door: &Door, json: bool) -> Result<Result<Documents, Exit>, Failure> {
     let folder = door.folder()?;
-    let checked = Documents::load(&folder).and_then(|documents| {
-        // The identifier is made at publication; here the documents are only read.
-        revision::read(RevisionId(uuid::Uuid::nil()), &documents).map(|checked| (documents, checked.warnings))
-    });
-    let (documents, faults) = match checked {
-        Ok((documents, warnings)) => (Ok(documents), warnings),
+    let (documents, faults) = match Documents::load(&folder) {
+        Ok(documents) => {
+            let faults = faults(&documents);
+            let refused = faults.iter().any(|fault| fault.level == Level::Fault);
+            (if refused { Err(Exit::Nothing) } else { Ok(documents) }, faults)
+        }
         Err(faults) => (Err(Exit::Nothing), faults),
     };
     if json {
@@ -110,7 +131,7 @@ pub(super) async fn publish(door: &Door, json: bool) -> Result<Exit, Failure> {
     };
     let words = &door.words;
     let address = door.address()?;
-    let db = Db::open(&address).await.map_err(|error| say::store(words, &address, &error))?;
+    let db = door.open_at(&address).await?;
     let trouble = |trouble| say::trouble(words, &trouble);
     let published: Published = match service::Desk::open(db.clone(), None, Clock::host(), Ids::Random).await {
         Ok(desk) => {

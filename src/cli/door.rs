@@ -1,6 +1,8 @@
 //! The door: which desk, which database, who sits down, by which clock.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
@@ -27,16 +29,23 @@ pub(super) struct Door {
 impl Door {
     /// Reads the settings that every command needs.
     pub(super) fn new(settings: Settings, global: Global) -> Result<Self, Failure> {
-        let language = match &settings.language {
-            Some(code) => code.parse().map_err(Failure::trouble)?,
-            None => Language::from_locale(&locale()),
-        };
+        let asked = spoken(&settings)?;
+        // A locale is a guess: it is taken where no screen comes out half in one language and half in another.
+        let language =
+            if settings.language.is_some() || Words::is_complete(asked) { asked } else { Language::default() };
         Ok(Door { settings, words: Words::new(language), now: global.now })
     }
 
     /// The desk's folder.
     pub(super) fn folder(&self) -> Result<PathBuf, Failure> {
-        self.settings.desk.clone().ok_or_else(|| Failure::trouble(self.words.say("cli-no-desk", &[])))
+        let folder = self.settings.desk.clone();
+        let folder = folder.ok_or_else(|| Failure::trouble(self.words.say("cli-no-desk", &[])))?;
+        if folder.is_dir() { Ok(folder) } else { Err(self.about("cli-no-folder", &folder)) }
+    }
+
+    /// A sentence about a path.
+    fn about(&self, key: &str, path: &Path) -> Failure {
+        Failure::trouble(self.words.say(key, &[("path", path.display().to_string().into())]))
     }
 
     /// Where the database is: what is named, else the file in the desk's folder.
@@ -51,13 +60,35 @@ impl Door {
     /// Opens the database, which must be there.
     pub(super) async fn database(&self) -> Result<Db, Failure> {
         let address = self.address()?;
-        if let Address::Sqlite(path) = &address
-            && !path.exists()
-        {
-            let path = path.display().to_string();
-            return Err(Failure::trouble(self.words.say("cli-no-file", &[("path", path.into())])));
+        if let Address::Sqlite(path) = &address {
+            match path.metadata() {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    let folder = self.settings.desk.as_ref().filter(|_| self.settings.database.is_none());
+                    return Err(match folder.filter(|folder| !folder.is_dir()) {
+                        Some(folder) => self.about("cli-no-folder", folder),
+                        None => self.about("cli-no-file", path),
+                    });
+                }
+                _ => {}
+            }
         }
-        Db::open(&address).await.map_err(|error| say::store(&self.words, &address, &error))
+        self.open_at(&address).await
+    }
+
+    /// Opens a database that may still have to be made.
+    pub(super) async fn open_at(&self, address: &Address) -> Result<Db, Failure> {
+        if let Address::Sqlite(path) = address {
+            match begins_like_sqlite(path) {
+                Ok(true) => {}
+                Ok(false) => return Err(self.about("cli-not-sqlite", path)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    return Err(self.about("cli-denied", path));
+                }
+                Err(error) => return Err(Failure::trouble(format!("{}: {error}", path.display()))),
+            }
+        }
+        Db::open(address).await.map_err(|error| say::store(&self.words, address, &error))
     }
 
     /// Opens the desk for reading and running it, without a spool.
@@ -130,6 +161,25 @@ impl Door {
 pub(super) fn login() -> Result<String, Failure> {
     let user = nix::unistd::User::from_uid(nix::unistd::getuid()).map_err(Failure::trouble)?;
     user.map(|user| user.name).ok_or_else(|| Failure::trouble("this process runs as a user without a name"))
+}
+
+/// Whether a file is empty or begins as SQLite's format does (https://sqlite.org/fileformat2.html, 1.3). It is looked at
+/// before anything of SQLite's is open here: closing it later would give back locks that this process holds.
+fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
+    if path.metadata()?.is_dir() {
+        return Ok(false);
+    }
+    let mut head = Vec::new();
+    File::open(path)?.take(16).read_to_end(&mut head)?;
+    Ok(head.is_empty() || head == b"SQLite format 3\0")
+}
+
+/// The language that the settings name, else the locale's.
+pub(super) fn spoken(settings: &Settings) -> Result<Language, Failure> {
+    match &settings.language {
+        Some(code) => code.parse().map_err(Failure::trouble),
+        None => Ok(Language::from_locale(&locale())),
+    }
 }
 
 /// Machine and process, as the journal names a session.

@@ -32,7 +32,7 @@ pub(super) async fn run(door: &Door, kind: FileKind, args: &ImportArgs, json: bo
     let mapping = mapping(door, kind, args.map.as_deref(), &desk.revision())?;
     let mut file = open(&args.file)?;
     let profile = survey(&mut file, &mapping).map_err(|refused| Failure::refused(format!("{shown}: {refused}")))?;
-    let mut rejects = RejectsFile { path: beside(&args.file), wanted: !args.dry_run, open: None, profile: &profile };
+    let mut rejects = RejectsFile { import: &args.file, wanted: !args.dry_run, open: None, profile: &profile };
     let bar = bar(profile.rows);
     let imported = {
         let mut rejected = |row: &Rejected| rejects.add(row);
@@ -111,16 +111,40 @@ fn mapping(door: &Door, kind: FileKind, named: Option<&Path>, revision: &Revisio
     }
 }
 
-/// Where rejected rows go: `open.csv` leaves `open.rejected.csv` beside it.
-fn beside(file: &Path) -> PathBuf {
-    file.with_extension("rejected.csv")
+/// Where rejected rows go: `open.csv` leaves `open.rejected.csv` beside it, then `open.rejected.2.csv`; so does
+/// `open.rejected.csv` itself. What is there is never written over.
+fn beside(file: &Path, turn: u32) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let original = match stem.rsplit_once(".rejected") {
+        Some((original, number))
+            if number.is_empty() || number.strip_prefix('.').is_some_and(|n| n.parse::<u32>().is_ok()) =>
+        {
+            original
+        }
+        _ => stem.as_ref(),
+    };
+    let name = if turn < 2 { format!("{original}.rejected.csv") } else { format!("{original}.rejected.{turn}.csv") };
+    file.with_file_name(name)
+}
+
+/// Makes the first of those files that is not there yet.
+fn make_beside(file: &Path) -> io::Result<(PathBuf, File)> {
+    let mut turn = 1;
+    loop {
+        let path = beside(file, turn);
+        match File::create_new(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && turn < u32::MAX => turn += 1,
+            Err(error) => return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+            Ok(made) => return Ok((path, made)),
+        }
+    }
 }
 
 /// The rejects file, made with the first rejected row.
 struct RejectsFile<'a> {
-    path: PathBuf,
+    import: &'a Path,
     wanted: bool,
-    open: Option<Rejects<BufWriter<File>>>,
+    open: Option<(PathBuf, Rejects<BufWriter<File>>)>,
     profile: &'a Profile,
 }
 
@@ -129,18 +153,21 @@ impl RejectsFile<'_> {
         if !self.wanted {
             return Ok(());
         }
-        let rejects = match &mut self.open {
-            Some(rejects) => rejects,
-            open => open.insert(Rejects::new(BufWriter::new(File::create(&self.path)?), &self.profile.plan)?),
+        let (_, rejects) = match &mut self.open {
+            Some(open) => open,
+            none => {
+                let (path, file) = make_beside(self.import)?;
+                none.insert((path, Rejects::new(BufWriter::new(file), &self.profile.plan)?))
+            }
         };
         Ok(rejects.add(row)?)
     }
 
     /// Where the rejected rows lie, if there are any.
     fn finish(self) -> Result<Option<PathBuf>, Failure> {
-        let Some(rejects) = self.open else { return Ok(None) };
-        rejects.finish().map_err(|error| Failure::trouble(format!("{}: {error}", self.path.display())))?;
-        Ok(Some(self.path))
+        let Some((path, rejects)) = self.open else { return Ok(None) };
+        rejects.finish().map_err(|error| Failure::trouble(format!("{}: {error}", path.display())))?;
+        Ok(Some(path))
     }
 }
 
@@ -197,15 +224,15 @@ fn told(door: &Door, imported: &Imported) -> String {
         let args = [("currency", Arg::from(*currency)), ("difference", Arg::from(difference.to_string()))];
         lines.push(words.say("cli-rounding", &args));
     }
-    for (kind, count) in &report.notes {
-        lines.push(format!("  {kind}: {count}"));
-    }
+    let counted = |kind: &str, code: &str, count: u64| {
+        let what = words.say(&format!("{kind}-{}", code.replace('_', "-")), &[]);
+        words.say("cli-counted", &[("count", number(count)), ("what", what.into())])
+    };
+    lines.extend(report.notes.iter().map(|(code, count)| counted("note", code, *count)));
     for warning in &report.warnings {
         lines.push(format!("! {warning}"));
     }
-    for (kind, count) in &report.faults {
-        lines.push(format!("  {kind}: {count}"));
-    }
+    lines.extend(report.faults.iter().map(|(code, count)| counted("fault", code, *count)));
     for example in &report.examples {
         let args = [
             ("line", number(example.line)),
@@ -214,7 +241,42 @@ fn told(door: &Door, imported: &Imported) -> String {
             ("reason", Arg::from(example.reason.as_str())),
             ("remedy", Arg::from(example.remedy.as_str())),
         ];
-        lines.push(words.say("cli-rejected-row", &args));
+        // A fault of the row as a whole has no column.
+        let key = if example.column.is_empty() { "cli-rejected-whole" } else { "cli-rejected-row" };
+        lines.push(words.say(key, &args));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, Words};
+
+    #[test]
+    fn every_code_of_a_note_or_fault_has_a_sentence() {
+        let words = Words::new(Language::En);
+        let source = include_str!("../ingest/fault.rs");
+        let mut seen = 0;
+        for line in source.lines() {
+            let Some((kind, code)) = line.trim().split_once(" => \"") else { continue };
+            let kind = if kind.starts_with("Reason::") { "fault" } else { "note" };
+            let key = format!("{kind}-{}", code.trim_end_matches("\",").replace('_', "-"));
+            assert!(words.has(&key), "{key}");
+            seen += 1;
+        }
+        assert!(seen > 30, "{seen}");
+    }
+
+    #[test]
+    fn rejected_rows_are_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = ["open.csv", "open.rejected.csv", "open.rejected.2.csv", "open.csv"].map(|name| {
+            let (path, _) = make_beside(&folder.path().join(name)).unwrap();
+            path.file_name().unwrap().to_string_lossy().into_owned()
+        });
+        let made = ["open.rejected.csv", "open.rejected.2.csv", "open.rejected.3.csv", "open.rejected.4.csv"];
+        assert_eq!(names, made);
+        assert_eq!(beside(Path::new("a/b.rejected.old.csv"), 1), Path::new("a/b.rejected.old.rejected.csv"));
+    }
 }

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::domain::clean;
+
 use super::Exit;
 
 /// Why a command did not do what was asked, in words, with how to exit.
@@ -28,24 +30,52 @@ impl Failure {
     }
 }
 
-/// Prints lines to standard output. A reader that closed its end is no trouble of ours.
+/// Prints lines to standard output, without characters that act on a terminal.
 pub(super) fn print(text: impl fmt::Display) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    match writeln!(out, "{text}") {
+    to_reader(writeln!(io::stdout().lock(), "{}", safe(&text.to_string())))
+}
+
+/// What became of writing to standard output. A reader that closed its end is no trouble of ours.
+pub(super) fn to_reader(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::trouble(error)),
         _ => Ok(()),
     }
 }
 
+/// Characters that act on a terminal or on its reader; a line feed only ends a line.
+fn acts(c: char) -> bool {
+    c != '\n' && clean::is_hostile(c)
+}
+
+fn safe(text: &str) -> String {
+    text.chars().filter(|c| !acts(*c)).collect()
+}
+
+/// The same JSON with such characters written as escapes. They can stand inside its strings only.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if acts(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Prints a value as JSON.
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
-    print(serde_json::to_string_pretty(value).map_err(Failure::trouble)?)
+    print(escaped(&serde_json::to_string_pretty(value).map_err(Failure::trouble)?))
 }
 
 /// Says something on standard error, for the person; it is no result.
 pub(super) fn say(text: impl fmt::Display) {
     // Nobody could be told if standard error cannot be written.
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    let _ = writeln!(io::stderr().lock(), "{}", safe(&text.to_string()));
 }
 
 /// Says why a command failed.
@@ -84,4 +114,17 @@ pub(super) fn table(heads: &[String], rows: &[Vec<String>], right: &[usize]) -> 
         parts.join("  ").trim_end().to_owned()
     };
     std::iter::once(line(heads)).chain(rows.iter().map(|row| line(row))).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_acts_on_the_terminal() {
+        assert_eq!(safe("Kari\u{202E}\u{1b}[31m\nÖrs"), "Kari[31m\nÖrs");
+        let json = escaped(&serde_json::to_string_pretty(&["a\u{202E}b\u{E0041}\u{7f}\n"]).unwrap());
+        assert_eq!(json, "[\n  \"a\\u202eb\\udb40\\udc41\\u007f\\n\"\n]");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&json).unwrap(), ["a\u{202E}b\u{E0041}\u{7f}\n"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! `dunlin agent` and `dunlin team`.
 
 use crate::domain::agent::{Agent, Right, Role};
-use crate::service::agent::{Absence, New};
+use crate::service::agent::{Absence, Change, New};
 
 use super::Exit;
 use super::args::{AgentAct, RoleArg, TeamAct};
@@ -44,6 +44,15 @@ pub(super) async fn agent(door: &Door, act: AgentAct, json: bool) -> Result<Exit
         AgentAct::Disable { login } => {
             let runner = door.runner(&desk, Right::Run).await?;
             desk.disable_agent(runner.as_ref(), &login).await
+        }
+        AgentAct::Enable { login } => {
+            let runner = door.runner(&desk, Right::Run).await?;
+            desk.enable_agent(runner.as_ref(), &login).await
+        }
+        AgentAct::Set { login, name, role, languages, teams } => {
+            let runner = door.runner(&desk, Right::Run).await?;
+            let change = Change { name, role: role.map(Role::from), languages, teams };
+            desk.change_agent(runner.as_ref(), &login, change).await
         }
         AgentAct::Absent { login, from, until, backup, back: _ } => {
             let runner = door.runner(&desk, Right::Lead).await?;

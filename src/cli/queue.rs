@@ -7,7 +7,7 @@ use crate::domain::agent::Right;
 use crate::domain::calendar;
 use crate::ids::Ids;
 use crate::service::queue::{Ask, Held, Page, Row, Task};
-use crate::service::{Desk, Reply, Request, Trouble};
+use crate::service::{Desk, Refusal, Reply, Request, Trouble};
 use crate::text::{Words, format};
 
 use super::Exit;
@@ -20,8 +20,12 @@ pub(super) async fn show(door: &Door, agent: Option<&str>, limit: u32, why: bool
     let desk = door.desk().await?;
     let trouble = |trouble: Trouble| say::trouble(&door.words, &trouble);
     let actor = door.actor(&desk).await?;
-    let whose = match agent {
+    let whose = match agent.filter(|login| *login != actor.login) {
         None => None,
+        // Who may not lead is told so, and not who works here.
+        Some(_) if !actor.role.has(Right::Lead) => {
+            return Err(trouble(Refusal::NotAllowed { right: Right::Lead }.into()));
+        }
         Some(login) => Some(desk.sit_down(login, "").await.map_err(trouble)?.id),
     };
     // Saying hello runs the day's job if nobody has: the order is today's.

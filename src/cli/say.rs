@@ -21,6 +21,30 @@ pub(super) fn trouble(words: &Words, trouble: &Trouble) -> Failure {
 
 /// Trouble of the database while it is opened.
 pub(super) fn store(words: &Words, address: &Address, error: &StoreError) -> Failure {
-    let args = [("address", address.to_string().into()), ("reason", error.to_string().into())];
-    Failure::trouble(words.say("cli-database", &args))
+    let reason = error.to_string();
+    let args = [("address", address.to_string().into()), ("reason", reason.trim_end_matches('.').into())];
+    let said = words.say("cli-database", &args);
+    match next_step(address, error) {
+        Some(key) => Failure::trouble(format!("{said} {}", words.say(key, &[]))),
+        None => Failure::trouble(said),
+    }
+}
+
+/// What to do about it, where the reason does not say so itself.
+fn next_step(address: &Address, error: &StoreError) -> Option<&'static str> {
+    match (address, error) {
+        (_, StoreError::Busy(_)) => Some("cli-database-busy"),
+        (Address::Postgres(_), StoreError::Away(_)) => Some("cli-database-away"),
+        (Address::Postgres(_), StoreError::Address(_)) => Some("cli-database-address"),
+        (Address::Postgres(_), StoreError::Other(_)) => Some("cli-database-server"),
+        (Address::Sqlite(_), StoreError::Away(_) | StoreError::Disk(_) | StoreError::Other(_)) => {
+            Some("cli-database-file")
+        }
+        // A folder that is missing has its advice in the reason.
+        (Address::Sqlite(path), StoreError::Address(_)) => path
+            .parent()
+            .is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
+            .then_some("cli-database-file"),
+        _ => None,
+    }
 }

@@ -39,13 +39,13 @@ pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -
     desk.keep_draining(DRAIN_EVERY);
     let session = session(door, &desk, actor)?;
     let clock = desk.clock().clone();
-    if in_lines {
+    let ended = if in_lines {
         let input = BufReader::new(io::stdin());
         plain::run(session, desk.clone(), clock, input, &mut io::stdout()).await
     } else {
         shell::run(session, desk.clone(), clock, look(&door.settings)).await
-    }
-    .map_err(Failure::trouble)?;
+    };
+    out::to_reader(ended)?;
     let waiting = desk.waiting().await;
     desk.close().await;
     if waiting > 0 {

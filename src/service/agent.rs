@@ -6,8 +6,10 @@ use serde_json::json;
 use crate::domain::agent::{Actor, Agent, Right, Role};
 use crate::domain::clean;
 use crate::domain::fact::{Happening, Subject};
-use crate::domain::id::AgentId;
+use crate::domain::id::{AgentId, TeamId};
+use crate::domain::team::Team;
 use crate::store::{self, StoreError};
+use crate::text::Language;
 
 use super::desk::Desk;
 use super::reply::{Refusal, Trouble};
@@ -26,6 +28,19 @@ pub struct New {
     pub languages: Vec<String>,
     /// Names of teams.
     pub teams: Vec<String>,
+}
+
+/// What changes about an agent; what is nothing stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Name for colleagues.
+    pub name: Option<String>,
+    /// Role.
+    pub role: Option<Role>,
+    /// Languages, best first, instead of the present ones.
+    pub languages: Option<Vec<String>>,
+    /// Names of teams, instead of the present ones.
+    pub teams: Option<Vec<String>>,
 }
 
 /// An absence to be entered, or ended with nothing.
@@ -71,23 +86,14 @@ impl Desk {
     /// Adds an agent. Where the desk has none yet, anybody may add the first, who is best an admin.
     ///
     /// # Errors
-    /// [`Refusal::Taken`] when the login is in use, [`Refusal::NotFound`] for a team that does not exist.
+    /// [`Refusal::Taken`] when the login is in use, [`Refusal::BadLogin`] for one that does not do,
+    /// [`Refusal::NoSuchTeam`] and [`Refusal::NoSuchLanguage`] for what the desk does not have.
     pub async fn add_agent(&self, actor: Option<&Actor>, new: New) -> Result<Agent, Trouble> {
         allowed(actor, Right::Run)?;
         let mut tx = self.db().write().await?;
-        let mut teams = Vec::new();
-        for name in &new.teams {
-            match store::team::by_name(&mut tx, name).await? {
-                Some(team) => teams.push(team.id),
-                None => return Err(Refusal::NotFound { reference: name.clone() }.into()),
-            }
-        }
-        let (login, name) = (clean::line(&new.login), clean::line(&new.name));
-        if login.is_empty() || name.is_empty() {
-            return Err(Refusal::Empty { what: if login.is_empty() { "login" } else { "name" } }.into());
-        }
-        let mut languages: Vec<String> = new.languages.iter().map(|code| code.trim().to_lowercase()).collect();
-        languages.dedup();
+        let (login, name) = (login(&new.login)?, name(&new.name)?);
+        let languages = languages(&new.languages)?;
+        let teams = teams(&mut tx, &new.teams).await?.into_iter().map(|team| team.id).collect();
         let agent = Agent {
             id: AgentId(self.ids().next()),
             login,
@@ -114,21 +120,90 @@ impl Desk {
     /// Closes the door for an agent; the history stays.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchAgent`] when there is none with that login.
+    /// [`Refusal::NoSuchAgent`] when there is none with that login, [`Refusal::LastAdmin`] when nobody else could run the
+    /// desk.
     pub async fn disable_agent(&self, actor: Option<&Actor>, login: &str) -> Result<Agent, Trouble> {
         allowed(actor, Right::Run)?;
         let mut tx = self.db().write().await?;
         let agent = found(store::agent::by_login(&mut tx, login).await?, login)?;
+        if !agent.enabled {
+            return Ok(agent);
+        }
+        not_the_last_admin(&mut tx, &agent).await?;
         store::agent::set_enabled(&mut tx, agent.id, false).await?;
         self.note_on_agent(&mut tx, actor, agent.id, "agent_disabled", json!({ "login": login })).await?;
         tx.commit().await?;
         Ok(Agent { enabled: false, ..agent })
     }
 
+    /// Opens the door again for an agent who was disabled.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchAgent`] when there is none with that login.
+    pub async fn enable_agent(&self, actor: Option<&Actor>, login: &str) -> Result<Agent, Trouble> {
+        allowed(actor, Right::Run)?;
+        let mut tx = self.db().write().await?;
+        let agent = found(store::agent::by_login(&mut tx, login).await?, login)?;
+        if agent.enabled {
+            return Ok(agent);
+        }
+        store::agent::set_enabled(&mut tx, agent.id, true).await?;
+        self.note_on_agent(&mut tx, actor, agent.id, "agent_enabled", json!({ "login": login })).await?;
+        tx.commit().await?;
+        Ok(Agent { enabled: true, ..agent })
+    }
+
+    /// Changes an agent's name, role, languages and teams, each as a whole.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchAgent`] when there is none with that login, [`Refusal::LastAdmin`] when nobody else could run the
+    /// desk, [`Refusal::NoSuchTeam`] and [`Refusal::NoSuchLanguage`] for what the desk does not have.
+    pub async fn change_agent(&self, actor: Option<&Actor>, login: &str, change: Change) -> Result<Agent, Trouble> {
+        allowed(actor, Right::Run)?;
+        let mut tx = self.db().write().await?;
+        let before = found(store::agent::by_login(&mut tx, login).await?, login)?;
+        let mut agent = before.clone();
+        let mut body = json!({ "login": login });
+        if let Some(given) = &change.name {
+            agent.name = name(given)?;
+            body["name"] = json!(agent.name);
+        }
+        if let Some(role) = change.role {
+            if role != Role::Admin {
+                not_the_last_admin(&mut tx, &before).await?;
+            }
+            agent.role = role;
+            body["role"] = json!(role);
+        }
+        if let Some(codes) = &change.languages {
+            agent.languages = languages(codes)?;
+            body["languages"] = json!(agent.languages);
+        }
+        if let Some(names) = &change.teams {
+            let found = teams(&mut tx, names).await?;
+            agent.teams = found.iter().map(|team| team.id).collect();
+            body["teams"] = json!(found.iter().map(|team| &team.name).collect::<Vec<_>>());
+        }
+        let sorted = |teams: &[TeamId]| {
+            let mut ids: Vec<_> = teams.iter().map(|team| team.0).collect();
+            ids.sort_unstable();
+            ids
+        };
+        if sorted(&agent.teams) == sorted(&before.teams)
+            && (Agent { teams: before.teams.clone(), ..agent.clone() }) == before
+        {
+            return Ok(before);
+        }
+        store::agent::change(&mut tx, &agent).await?;
+        self.note_on_agent(&mut tx, actor, agent.id, "agent_changed", body).await?;
+        tx.commit().await?;
+        Ok(agent)
+    }
+
     /// Enters an absence with a back-up, who sees the agent's customers meanwhile, or ends one.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchAgent`] for either login.
+    /// [`Refusal::NoSuchAgent`] for either login, [`Refusal::EndsBeforeItBegins`].
     pub async fn set_absence(
         &self,
         actor: Option<&Actor>,
@@ -136,6 +211,9 @@ impl Desk {
         absence: Option<Absence>,
     ) -> Result<Agent, Trouble> {
         allowed(actor, Right::Lead)?;
+        if absence.as_ref().is_some_and(|absence| absence.until.is_some_and(|until| until < absence.from)) {
+            return Err(Refusal::EndsBeforeItBegins.into());
+        }
         let mut tx = self.db().write().await?;
         let agent = found(store::agent::by_login(&mut tx, login).await?, login)?;
         let backup = match absence.as_ref().and_then(|absence| absence.backup.as_ref()) {
@@ -166,4 +244,64 @@ impl Desk {
 
 fn found(agent: Option<Agent>, login: &str) -> Result<Agent, Trouble> {
     agent.ok_or_else(|| Refusal::NoSuchAgent { login: login.to_owned() }.into())
+}
+
+/// A login as the operating system gives them; it names a folder of this machine, too.
+fn login(given: &str) -> Result<String, Trouble> {
+    if given.is_empty() {
+        return Err(Refusal::Empty { what: "login" }.into());
+    }
+    let bad = |c: char| c.is_whitespace() || clean::is_hostile(c) || matches!(c, '/' | '\\');
+    if given.starts_with('.') || given.contains(bad) || clean::line(given) != given {
+        return Err(Refusal::BadLogin { login: given.to_owned() }.into());
+    }
+    Ok(given.to_owned())
+}
+
+fn name(given: &str) -> Result<String, Trouble> {
+    let name = clean::line(given);
+    if name.is_empty() { Err(Refusal::Empty { what: "name" }.into()) } else { Ok(name) }
+}
+
+/// Codes of languages that the desk knows, each once, in the order given.
+fn languages(given: &[String]) -> Result<Vec<String>, Trouble> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in given {
+        let language: Language = code.parse().map_err(|_| Refusal::NoSuchLanguage {
+            code: code.clone(),
+            known: Language::ALL.map(Language::code).to_vec(),
+        })?;
+        if !codes.iter().any(|known| known == language.code()) {
+            codes.push(language.code().to_owned());
+        }
+    }
+    Ok(codes)
+}
+
+/// The teams of those names, each once; a blank name is none.
+async fn teams(tx: &mut store::Tx, names: &[String]) -> Result<Vec<Team>, Trouble> {
+    let mut teams: Vec<Team> = Vec::new();
+    for name in names.iter().map(|name| clean::line(name)).filter(|name| !name.is_empty()) {
+        let Some(team) = store::team::by_name(tx, &name).await? else {
+            return Err(Refusal::NoSuchTeam { name }.into());
+        };
+        if teams.iter().all(|known| known.id != team.id) {
+            teams.push(team);
+        }
+    }
+    Ok(teams)
+}
+
+/// Refuses what would leave the desk without anybody who can run it. Admins are held, so that two of them cannot put
+/// each other out at once.
+async fn not_the_last_admin(tx: &mut store::Tx, agent: &Agent) -> Result<(), Trouble> {
+    if agent.role != Role::Admin || !agent.enabled {
+        return Ok(());
+    }
+    store::agent::hold(tx, Role::Admin).await?;
+    let agents = store::agent::list(tx).await?;
+    if agents.iter().any(|other| other.id != agent.id && other.enabled && other.role == Role::Admin) {
+        return Ok(());
+    }
+    Err(Refusal::LastAdmin { login: agent.login.clone() }.into())
 }

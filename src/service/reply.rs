@@ -119,6 +119,30 @@ pub enum Refusal {
         /// Of what: `login`, `name`.
         what: &'static str,
     },
+    /// A login that the operating system would not give, and that is no name for a folder either.
+    BadLogin {
+        /// The login.
+        login: String,
+    },
+    /// No language of the desk has that code.
+    NoSuchLanguage {
+        /// What was asked for.
+        code: String,
+        /// The codes that there are.
+        known: Vec<&'static str>,
+    },
+    /// No team has that name.
+    NoSuchTeam {
+        /// The name.
+        name: String,
+    },
+    /// An absence that ends before it begins.
+    EndsBeforeItBegins,
+    /// Nobody but this agent can run the desk.
+    LastAdmin {
+        /// The agent's login.
+        login: String,
+    },
     /// A colleague works it.
     HeldBy {
         /// The customer.

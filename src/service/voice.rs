@@ -69,6 +69,13 @@ impl Voice<'_> {
                 self.word("refusal-taken", &[("what", Arg::from(*what)), ("name", text(name))])
             }
             Refusal::Empty { what } => self.word("refusal-empty", &[("what", Arg::from(*what))]),
+            Refusal::BadLogin { login } => self.word("refusal-bad-login", &[("login", text(login))]),
+            Refusal::NoSuchLanguage { code, known } => {
+                self.word("refusal-no-such-language", &[("code", text(code)), ("known", Arg::from(known.join(", ")))])
+            }
+            Refusal::NoSuchTeam { name } => self.word("refusal-no-such-team", &[("name", text(name))]),
+            Refusal::EndsBeforeItBegins => self.word("refusal-ends-before-it-begins", &[]),
+            Refusal::LastAdmin { login } => self.word("refusal-last-admin", &[("login", text(login))]),
             Refusal::HeldBy { holder, until, .. } => {
                 self.word("refusal-held-by", &[("holder", text(holder)), ("until", Arg::from(self.when(*until)))])
             }

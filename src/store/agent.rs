@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, all, opt, run, unknown};
-use crate::domain::agent::Agent;
+use crate::domain::agent::{Agent, Role};
 use crate::domain::id::{AgentId, TeamId};
 
 #[derive(sqlx::FromRow)]
@@ -109,6 +109,11 @@ pub async fn insert(tx: &mut Tx, agent: &Agent) -> Result<(), StoreError> {
         agent.absent_until,
         agent.backup.map(|id| id.0)
     )?;
+    scope(tx, agent).await
+}
+
+/// The teams and languages of an agent who has none yet.
+async fn scope(tx: &mut Tx, agent: &Agent) -> Result<(), StoreError> {
     for team in &agent.teams {
         run!(&mut *tx, INSERT_TEAM, agent.id.0, team.0)?;
     }
@@ -116,6 +121,25 @@ pub async fn insert(tx: &mut Tx, agent: &Agent) -> Result<(), StoreError> {
         run!(&mut *tx, INSERT_LANGUAGE, agent.id.0, language, place)?;
     }
     Ok(())
+}
+
+const CHANGE: &str = "update agent set name = $2, role = $3 where id = $1";
+const DELETE_TEAMS: &str = "delete from agent_team where agent_id = $1";
+const DELETE_LANGUAGES: &str = "delete from agent_language where agent_id = $1";
+
+/// Writes an agent's name, role, teams and languages as they stand here.
+pub async fn change(tx: &mut Tx, agent: &Agent) -> Result<(), StoreError> {
+    run!(&mut *tx, CHANGE, agent.id.0, &agent.name, agent.role.code())?;
+    run!(&mut *tx, DELETE_TEAMS, agent.id.0)?;
+    run!(&mut *tx, DELETE_LANGUAGES, agent.id.0)?;
+    scope(tx, agent).await
+}
+
+const HOLD: &str = "update agent set enabled = enabled where role = $1";
+
+/// Holds the agents of a role until the transaction ends: nobody else changes them meanwhile.
+pub async fn hold(tx: &mut Tx, role: Role) -> Result<(), StoreError> {
+    run!(tx, HOLD, role.code()).map(|_| ())
 }
 
 const ENABLE: &str = "update agent set enabled = $2 where id = $1";

@@ -1,5 +1,7 @@
 //! Opening SQLite: WAL, every commit on disk, and a version that does not lose writes.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -21,15 +23,27 @@ pub(super) async fn open(path: &Path) -> Result<SqliteDb, StoreError> {
             folder.display()
         )));
     }
+    let mut turn_file = path.as_os_str().to_owned();
+    turn_file.push(".turn");
+    make_private(Path::new(&turn_file));
     let turnstile = Turnstile::beside(path)?;
     let options = options(path);
     // The first connection turns the file to WAL, which needs it alone: so the turn is held while it opens.
     let turn = turnstile.turn().await?;
+    make_private(path);
     let writer = pool(1).connect_with(options.clone()).await.map_err(|error| not_a_database(path, error))?;
     check(&writer).await?;
     drop(turn);
     let readers = pool(2).connect_with(options).await.map_err(|error| not_a_database(path, error))?;
     Ok(SqliteDb { readers, writer, turnstile })
+}
+
+/// Makes a file that only its owner may read, if it is not there. SQLite gives the files beside the database the same
+/// mode. A file that cannot be made is left to whoever opens it next, who says why.
+///
+/// One that is there is not opened: closing it would give back the locks that this process holds on it.
+fn make_private(path: &Path) {
+    let _ = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
 }
 
 /// The connection options that every file of ours is opened with.

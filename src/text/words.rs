@@ -81,6 +81,11 @@ impl Words {
         Words { language, own: bundle(language), english }
     }
 
+    /// True when every room's catalogue is there in the language: no screen falls back to English half-way.
+    pub fn is_complete(language: Language) -> bool {
+        sources(Language::En).iter().all(|(room, _)| sources(language).iter().any(|(own, _)| own == room))
+    }
+
     /// The language that is spoken.
     pub fn language(&self) -> Language {
         self.language

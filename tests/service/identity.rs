@@ -2,6 +2,7 @@
 
 use dunlin::domain::agent::{Right, Role};
 use dunlin::domain::op::Act;
+use dunlin::service::agent::Change;
 use dunlin::service::record::Then;
 use dunlin::service::{Refusal, Request, claim};
 
@@ -79,6 +80,35 @@ on_both! {
         desk.add_team(Some(&admin.actor), "north").await.unwrap();
         let taken = Refusal::Taken { what: "team", name: "north".to_owned() };
         assert_eq!(refusal(desk.add_team(Some(&admin.actor), "north").await), taken);
+        stage.verified().await;
+    }
+
+    async fn the_last_admin_stays_and_agents_are_changed_as_a_whole(stage: Stage) {
+        let desk = stage.desk();
+        stage.hire("astrid", Role::Admin, &["en"], &[]).await;
+        let last = Refusal::LastAdmin { login: "astrid".to_owned() };
+        let demoted = Change { role: Some(Role::Senior), ..Change::default() };
+        assert_eq!(refusal(desk.disable_agent(None, "astrid").await), last);
+        assert_eq!(refusal(desk.change_agent(None, "astrid", demoted.clone()).await), last);
+        stage.agent("ola").await;
+        let north = desk.add_team(None, "north").await.unwrap();
+        let changed = Change {
+            name: Some("Ola N".to_owned()),
+            role: Some(Role::Admin),
+            languages: Some(vec!["no".to_owned(), "nb".to_owned(), "hu".to_owned()]),
+            teams: Some(vec!["north".to_owned(), "north".to_owned()]),
+        };
+        let ola = desk.change_agent(None, "ola", changed.clone()).await.unwrap();
+        assert_eq!((ola.role, ola.languages.join(","), &ola.teams), (Role::Admin, "no,hu".to_owned(), &vec![north.id]));
+        // The same again changes nothing.
+        assert_eq!(desk.change_agent(None, "ola", changed).await.unwrap(), ola);
+        assert!(desk.agents().await.unwrap().contains(&ola));
+        desk.disable_agent(None, "astrid").await.unwrap();
+        desk.enable_agent(None, "astrid").await.unwrap();
+        desk.change_agent(None, "astrid", demoted).await.unwrap();
+        assert_eq!(refusal(desk.disable_agent(None, "ola").await), Refusal::LastAdmin { login: "ola".to_owned() });
+        let south = Change { teams: Some(vec!["south".to_owned()]), ..Change::default() };
+        assert_eq!(refusal(desk.change_agent(None, "ola", south).await), Refusal::NoSuchTeam { name: "south".to_owned() });
         stage.verified().await;
     }
 }

@@ -28,7 +28,7 @@ refusal-stale = { $holder } took this customer over before you sent. Nothing was
 refusal-stale-free = Your time on this customer ran out before you sent. Nothing was recorded; your form is kept. Open the customer again.
 refusal-altered = The same form was sent before with another content. Nothing was changed. Open the customer again and look at the timeline.
 # $right: a `right-...` phrase.
-refusal-not-allowed = Your role does not allow { $right }. Ask a supervisor.
+refusal-not-allowed = Your role does not allow { $right }. Ask somebody whose role does.
 refusal-out-of-scope = This customer belongs to no team or language of yours, or your login was disabled. Ask a supervisor.
 # $last: the last day that would do.
 refusal-too-late = That is further away than the desk allows. The last day is { $last }.

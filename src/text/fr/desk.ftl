@@ -18,7 +18,7 @@ refusal-unknown-nearest = Le catalogue en vigueur ne contient pas « { $code } �
 refusal-stale = { $holder } a repris ce client avant votre envoi. Rien n'a été enregistré ; votre formulaire est conservé. Voyez avec { $holder }.
 refusal-stale-free = Votre temps sur ce client s'est écoulé avant l'envoi. Rien n'a été enregistré ; votre formulaire est conservé. Rouvrez le client.
 refusal-altered = Le même formulaire a déjà été envoyé avec un autre contenu. Rien n'a été modifié. Rouvrez le client et consultez l'historique.
-refusal-not-allowed = Votre rôle ne permet pas { $right }. Adressez-vous à un superviseur.
+refusal-not-allowed = Votre rôle ne permet pas { $right }. Adressez-vous à quelqu'un dont le rôle le permet.
 refusal-out-of-scope = Ce client ne relève ni de vos équipes ni de vos langues, ou votre compte est désactivé. Adressez-vous à un superviseur.
 refusal-too-late = C'est plus loin que ce qui est autorisé. Le dernier jour possible est le { $last }.
 

@@ -14,7 +14,7 @@ refusal-unknown-nearest = Az érvényes katalógusban nincs „{ $code }”. Err
 refusal-stale = Küldés előtt { $holder } átvette ezt az ügyfelet. Semmi sem lett rögzítve, az űrlapot megőriztük. Egyeztessen vele: { $holder }.
 refusal-stale-free = Küldés előtt lejárt az ideje ennél az ügyfélnél. Semmi sem lett rögzítve, az űrlapot megőriztük. Nyissa meg újra az ügyfelet.
 refusal-altered = Ezt az űrlapot korábban más tartalommal már elküldték. Semmi sem változott. Nyissa meg újra az ügyfelet, és nézze meg az előzményeket.
-refusal-not-allowed = Az Ön szerepköre erre nem jogosít: { $right }. Forduljon a csoportvezetőhöz.
+refusal-not-allowed = Az Ön szerepköre erre nem jogosít: { $right }. Forduljon valakihez, aki jogosult rá.
 refusal-out-of-scope = Ez az ügyfél nem tartozik az Ön csoportjaihoz vagy nyelveihez, vagy a belépése le van tiltva. Forduljon a csoportvezetőhöz.
 refusal-too-late = Ez a megengedettnél távolabbi nap. Az utolsó lehetséges nap: { $last }.
 

@@ -18,7 +18,7 @@ refusal-unknown-nearest = Den gjeldende katalogen har ingen «{ $code }». Mente
 refusal-stale = { $holder } overtok denne kunden før du sendte. Ingenting ble registrert; skjemaet ditt er tatt vare på. Snakk med { $holder }.
 refusal-stale-free = Tiden din på denne kunden gikk ut før du sendte. Ingenting ble registrert; skjemaet ditt er tatt vare på. Åpne kunden på nytt.
 refusal-altered = Det samme skjemaet er sendt før med et annet innhold. Ingenting ble endret. Åpne kunden på nytt og se i historikken.
-refusal-not-allowed = Rollen din gir ikke rett til { $right }. Spør en teamleder.
+refusal-not-allowed = Rollen din gir ikke rett til { $right }. Spør noen som har den.
 refusal-out-of-scope = Kunden hører ikke til noen av dine team eller språk, eller brukeren din er sperret. Spør en teamleder.
 refusal-too-late = Det er lenger fram enn tillatt. Siste dag er { $last }.
 

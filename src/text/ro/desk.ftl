@@ -19,7 +19,7 @@ refusal-unknown-nearest = Catalogul în vigoare nu conține „{ $code }”. Aț
 refusal-stale = { $holder } a preluat acest client înainte să trimiteți. Nu s-a înregistrat nimic; formularul este păstrat. Vorbiți cu { $holder }.
 refusal-stale-free = Timpul pentru acest client a expirat înainte să trimiteți. Nu s-a înregistrat nimic; formularul este păstrat. Deschideți clientul din nou.
 refusal-altered = Același formular a fost trimis deja cu alt conținut. Nu s-a schimbat nimic. Deschideți clientul din nou și verificați istoricul.
-refusal-not-allowed = Rolul dumneavoastră nu permite { $right }. Adresați-vă unui supervizor.
+refusal-not-allowed = Rolul dumneavoastră nu permite { $right }. Adresați-vă cuiva al cărui rol permite.
 refusal-out-of-scope = Acest client nu aparține echipelor sau limbilor dumneavoastră, sau contul este dezactivat. Adresați-vă unui supervizor.
 refusal-too-late = Data este mai îndepărtată decât se permite. Ultima zi este { $last }.
 

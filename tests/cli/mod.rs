@@ -1,0 +1,157 @@
+//! The program as it is typed: what it says, where, and how it exits.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// Runs the program in a folder, with nothing of this machine's settings.
+fn dunlin(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dunlin"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("DUNLIN_") || name.starts_with("XDG_")) {
+        command.env_remove(name);
+    }
+    command.env("HOME", folder).env("LC_ALL", "C.UTF-8").current_dir(folder).stdin(Stdio::null());
+    command.args(args).output().unwrap()
+}
+
+/// Exit code, standard output and standard error.
+fn told(folder: &Path, args: &[&str]) -> (i32, String, String) {
+    let output = dunlin(folder, args);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// A folder with a demo desk in `desk`, and the instant that it begins at.
+fn demo() -> (TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let made = told(folder.path(), &["demo", "--dir", "desk", "--no-open", "--customers", "30"]);
+    assert_eq!(made.0, 0, "{}", made.2);
+    let words: Vec<&str> = made.1.split_whitespace().collect();
+    let now = words.iter().position(|word| *word == "--now").map(|at| words[at + 1].to_owned());
+    let now = now.unwrap_or_else(|| panic!("no --now in {}", made.1));
+    (folder, now)
+}
+
+#[test]
+fn anothers_queue_is_for_those_who_lead() {
+    let (folder, now) = demo();
+    let at = ["--desk", "desk", "--now", now.as_str()];
+    let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
+    for refused in
+        [["--as", "ingrid", "queue", "--agent", "solveig"], ["queue", "--agent", "solveig", "--as", "ingrid"]]
+    {
+        let (code, out, err) = run(&refused);
+        assert_eq!((code, out.as_str()), (1, ""), "{err}");
+        assert!(err.contains("Ask somebody whose role does"), "{err}");
+    }
+    for led in [["--as", "solveig", "queue", "--agent", "ingrid"], ["queue", "--agent", "ingrid", "--as", "solveig"]] {
+        let (code, out, err) = run(&led);
+        assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    }
+    let own = run(&["--as", "ingrid", "queue", "--agent", "ingrid"]);
+    assert_eq!(own.0, 0, "{}", own.2);
+}
+
+#[test]
+fn trouble_exits_with_two_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes.txt"), "this is a letter, not a database").unwrap();
+    for (args, said) in [
+        (&["queue"][..], "dunlin init"),
+        (&["queue", "--wyh"], "unexpected argument '--wyh'"),
+        (&["--database", "postgres://nobody:secret@127.0.0.1:1/none", "queue"], "that the server runs"),
+        (&["--database", "sqlite:notes.txt", "queue"], "is no SQLite database"),
+        (&["--database", "sqlite:none.db", "queue"], "There is no database at none.db"),
+        (&["--desk", "nowhere", "queue"], "There is no folder nowhere"),
+        (&["--desk", "nowhere", "check"], "There is no folder nowhere"),
+    ] {
+        let (code, out, err) = told(folder.path(), args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
+        assert!(err.contains(said) && !err.contains("secret"), "{args:?}: {err}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("notes.txt")).unwrap(), "this is a letter, not a database");
+}
+
+#[test]
+fn a_desk_that_is_no_rehearsal_keeps_its_clock_and_its_agents() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| told(folder.path(), args);
+    assert_eq!(run(&["init", "desk"]).0, 0);
+    let mode = fs::metadata(folder.path().join("desk/dunlin.db")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    for (args, said) in [
+        (&["init", "desk"][..], "already and not empty"),
+        (&["--desk", "desk", "--as", "somebody-else", "queue"], "may not sit down as somebody-else"),
+        (&["--desk", "desk", "--now", "2026-03-06T08:00:00Z", "queue"], "--now is for rehearsal desks only"),
+    ] {
+        let (code, out, err) = run(args);
+        assert_eq!((code, out.as_str()), (1, ""), "{args:?}: {err}");
+        assert!(err.contains(said), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn a_demo_without_a_terminal_works_five_customers() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, err) = told(folder.path(), &["demo", "--customers", "30"]);
+    assert_eq!(code, 0, "{err}");
+    // Five outcomes, a note between them, and the last customer put back.
+    let recorded: Vec<&str> = out.lines().filter(|line| line.starts_with("Recorded:")).collect();
+    let aside = |line: &&&str| line.contains("note") || line.contains("put back");
+    assert_eq!((recorded.len(), recorded.iter().filter(aside).count()), (7, 2), "{recorded:?}");
+}
+
+#[test]
+fn agents_are_changed_within_what_the_desk_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| told(folder.path(), &[&["--desk", "desk", "agent"][..], args].concat());
+    assert_eq!(told(folder.path(), &["init", "desk"]).0, 0);
+    let list = run(&["list", "--json"]).1;
+    let agents: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let own = agents[0]["login"].as_str().unwrap();
+    for (args, said) in [
+        (&["disable", own][..], "last admin"),
+        (&["set", own, "--role", "senior"], "last admin"),
+        (&["add", "two words"], "is no login"),
+        (&["add", ".hidden"], "is no login"),
+        (&["add", "a/b"], "is no login"),
+        (&["add", "kari", "--languages", "no,xx"], "en, no, hu, ro, fr"),
+        (&["add", "kari", "--team", "Sør"], "There is no team Sør"),
+        (&["absent", own, "--from", "2026-03-06", "--until", "2026-03-05"], "ends before it begins"),
+    ] {
+        let (code, out, err) = run(args);
+        assert_eq!((code, out.as_str()), (1, ""), "{args:?}: {err}");
+        assert!(err.contains(said), "{args:?}: {err}");
+    }
+    assert_eq!(told(folder.path(), &["--desk", "desk", "team", "add", "Nord"]).0, 0);
+    assert_eq!(run(&["add", "kari", "--languages", "no,en,nb", "--team", "Nord,Nord"]).0, 0);
+    let (code, out, err) = run(&["set", "kari", "--role", "admin", "--languages", "fr", "--team", "", "--json"]);
+    assert_eq!(code, 0, "{err}");
+    let kari: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&kari["role"], &kari["languages"], &kari["teams"]),
+        (&"admin".into(), &serde_json::json!(["fr"]), &serde_json::json!([]))
+    );
+    assert_eq!(run(&["disable", "kari"]).0, 0);
+    assert_eq!(run(&["disable", own]).0, 1);
+    assert_eq!(run(&["enable", "kari"]).0, 0);
+    assert_eq!(run(&["set", own, "--role", "senior"]).0, 0);
+    assert_eq!(run(&["set", "kari"]).0, 2);
+}
+
+#[test]
+fn a_faulty_mapping_stands_against_publishing() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(told(folder.path(), &["init", "desk"]).0, 0);
+    fs::create_dir_all(folder.path().join("desk/mappings")).unwrap();
+    fs::write(folder.path().join("desk/mappings/bank.toml"), "kind = \"payments\"\nsuorce = \"bank\"\n").unwrap();
+    for command in ["check", "publish"] {
+        let (code, out, _) = told(folder.path(), &["--desk", "desk", command]);
+        assert_eq!(code, 1, "{out}");
+        assert!(out.contains("mappings/bank.toml:2: "), "{out}");
+    }
+}
