@@ -38,7 +38,7 @@ impl Desk {
     /// # Errors
     /// When the database does not answer; what was done until then stays done, and the next run goes on from there.
     pub async fn advance(&self) -> Result<Option<Advanced>, Trouble> {
-        run(self, true).await
+        run(self).await
     }
 }
 
@@ -51,15 +51,16 @@ pub(super) async fn if_due(desk: &Desk) -> Result<Option<Advanced>, Trouble> {
     if ranked_on == Some(today) {
         return Ok(None);
     }
-    run(desk, false).await
+    // Done or not: a rehearsal may go back to a day that was ranked before another.
+    run(desk).await
 }
 
-async fn run(desk: &Desk, again: bool) -> Result<Option<Advanced>, Trouble> {
+async fn run(desk: &Desk) -> Result<Option<Advanced>, Trouble> {
     let now = desk.clock().now();
     let day = desk.today();
     let holder = format!("{}", std::process::id());
     let mut tx = desk.db().write().await?;
-    let taken = job::take(&mut tx, KIND, day, &holder, now, now + LEASE, again).await?;
+    let taken = job::take(&mut tx, KIND, day, &holder, now, now + LEASE).await?;
     tx.commit().await?;
     let Some(epoch) = taken else { return Ok(None) };
     let done = match work(desk, day).await {

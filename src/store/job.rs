@@ -8,11 +8,10 @@ const TAKE: &str = "insert into job (kind, due, epoch, holder, lease_until, fini
      values ($1, $2, 1, $3, $5, null, null)
      on conflict (kind, due) do update set
        epoch = job.epoch + 1, holder = excluded.holder, lease_until = excluded.lease_until, finished_at = null, result = null
-     where (job.finished_at is not null and $6) or (job.finished_at is null and job.lease_until < $4)
+     where job.finished_at is not null or job.lease_until < $4
      returning epoch";
 
-/// Takes a job for a day: gives the epoch to finish it under, or nothing when it is done or somebody is at it. `again`
-/// also takes one that is done.
+/// Takes a job for a day, done before or not: gives the epoch to finish it under, or nothing while somebody is at it.
 pub async fn take(
     tx: &mut Tx,
     kind: &str,
@@ -20,9 +19,8 @@ pub async fn take(
     holder: &str,
     now: DateTime<Utc>,
     lease_until: DateTime<Utc>,
-    again: bool,
 ) -> Result<Option<i64>, StoreError> {
-    Ok(opt!(tx, (i64,), TAKE, kind, due, holder, now, lease_until, again)?.map(|(epoch,)| epoch))
+    Ok(opt!(tx, (i64,), TAKE, kind, due, holder, now, lease_until)?.map(|(epoch,)| epoch))
 }
 
 const FINISH: &str = "update job set finished_at = $4, result = $5 where kind = $1 and due = $2 and epoch = $3";

@@ -115,7 +115,10 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        let touched = self.chains.customers();
+        let mut touched = self.chains.customers();
+        touched.extend(self.cast.updated().map(|customer| customer.id.0));
+        touched.sort_unstable();
+        touched.dedup();
         self.touched = touched.len() as u64;
         if !touched.is_empty() {
             bulk::touch(tx, &touched, now).await?;
