@@ -55,7 +55,7 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     if args.no_open {
         db.close().await;
         let (option, value) = match &door.settings.database {
-            Some(_) => ("--database", door.address()?.to_string()),
+            Some(_) => ("--database", say::address_of(&door.address()?)),
             None => ("--desk", place.folder.display().to_string()),
         };
         let agent = door.settings.agent.as_deref().unwrap_or_else(|| args.role.login());
@@ -143,7 +143,7 @@ async fn load(door: &Door, args: &DemoArgs, documents: &Documents, now: DateTime
         Err(service::Trouble::NothingPublished) => {}
         Err(other) => return Err(trouble(other)),
         Ok(_) => {
-            let address = address.to_string();
+            let address = say::address_of(&address);
             return Err(Failure::refused(door.words.say("cli-demo-occupied", &[("address", address.into())])));
         }
     }

@@ -49,7 +49,7 @@ pub(super) async fn init(door: &Door, dir: &Path) -> Result<Exit, Failure> {
         desk.add_agent(None, new).await.map_err(trouble)?;
     }
     desk.close().await;
-    let args = [("path", shown.into()), ("login", login.into()), ("address", address.to_string().into())];
+    let args = [("path", shown.into()), ("login", login.into()), ("address", say::address_of(&address).into())];
     out::print(words.say("cli-init-done", &args))?;
     Ok(Exit::Done)
 }

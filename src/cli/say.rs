@@ -19,10 +19,18 @@ pub(super) fn trouble(words: &Words, trouble: &Trouble) -> Failure {
     }
 }
 
+/// An address for a person: without its password, wherever that stands in it.
+pub(super) fn address_of(address: &Address) -> String {
+    let shown = address.to_string();
+    let (Address::Postgres(_), Some((place, query))) = (address, shown.split_once('?')) else { return shown };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("password=")).collect();
+    if kept.is_empty() { place.to_owned() } else { format!("{place}?{}", kept.join("&")) }
+}
+
 /// Trouble of the database while it is opened.
 pub(super) fn store(words: &Words, address: &Address, error: &StoreError) -> Failure {
     let reason = error.to_string();
-    let args = [("address", address.to_string().into()), ("reason", reason.trim_end_matches('.').into())];
+    let args = [("address", address_of(address).into()), ("reason", reason.trim_end_matches('.').into())];
     let said = words.say("cli-database", &args);
     match next_step(address, error) {
         Some(key) => Failure::trouble(format!("{said} {}", words.say(key, &[]))),

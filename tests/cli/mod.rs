@@ -62,6 +62,7 @@ fn trouble_exits_with_two_and_says_what_to_do() {
         (&["queue"][..], "dunlin init"),
         (&["queue", "--wyh"], "unexpected argument '--wyh'"),
         (&["--database", "postgres://nobody:secret@127.0.0.1:1/none", "queue"], "that the server runs"),
+        (&["--database", "postgres://nobody@127.0.0.1:1/none?password=secret", "queue"], "that the server runs"),
         (&["--database", "sqlite:notes.txt", "queue"], "is no SQLite database"),
         (&["--database", "sqlite:none.db", "queue"], "There is no database at none.db"),
         (&["--desk", "nowhere", "queue"], "There is no folder nowhere"),
