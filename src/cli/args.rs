@@ -20,13 +20,13 @@ pub(super) struct Args {
 /// Options of every command.
 #[derive(Clone, Debug, ClapArgs)]
 pub(super) struct Global {
-    /// Folder of the desk's documents; its database is dunlin.db in it, unless --database says otherwise [DUNLIN_DESK]
+    /// Folder of the desk's documents; its database is dunlin.db in it, unless --database says otherwise (DUNLIN_DESK)
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) desk: Option<PathBuf>,
-    /// Where the database is: sqlite:PATH or postgres://USER@HOST/NAME [DUNLIN_DATABASE]
+    /// Where the database is: sqlite:PATH or postgres://USER@HOST/NAME (DUNLIN_DATABASE)
     #[arg(long, global = true, value_name = "URL")]
     pub(super) database: Option<String>,
-    /// Sit down as this agent: for the desk's service account and on rehearsal desks [DUNLIN_AGENT]
+    /// Sit down as this agent: for the desk's service account and on rehearsal desks (DUNLIN_AGENT)
     #[arg(id = "as", long = "as", global = true, value_name = "AGENT")]
     pub(super) agent: Option<String>,
     /// Begin at this instant and run on, e.g. 2026-03-06T08:00:00Z: on rehearsal desks

@@ -163,7 +163,7 @@ pub(super) fn login() -> Result<String, Failure> {
     user.map(|user| user.name).ok_or_else(|| Failure::trouble("this process runs as a user without a name"))
 }
 
-/// Whether a file is empty or begins as SQLite's format does (https://sqlite.org/fileformat2.html, 1.3). It is looked at
+/// Whether a file is empty or begins as SQLite's format does (<https://sqlite.org/fileformat2.html>, 1.3). It is looked at
 /// before anything of SQLite's is open here: closing it later would give back locks that this process holds.
 fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
     if path.metadata()?.is_dir() {

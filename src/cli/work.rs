@@ -78,7 +78,7 @@ pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>)
     Ok(keymap::load(&text, &shown, Keymap::standard()))
 }
 
-/// How this terminal is drawn on (`NO_COLOR`: https://no-color.org).
+/// How this terminal is drawn on (`NO_COLOR`: <https://no-color.org>).
 fn look(settings: &Settings) -> Look {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
