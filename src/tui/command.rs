@@ -250,7 +250,10 @@ pub fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Optio
             let prefix = if !word.is_empty() && name.starts_with(word) { 0.3 } else { 0.0 };
             (name, strsim::jaro_winkler(word, name) + prefix)
         })
-        .filter(|(_, likeness)| *likeness > 0.7)
+        .filter(|(name, _)| {
+            let begins = word.chars().nth(1).is_some() && name.starts_with(word);
+            begins || strsim::damerau_levenshtein(word, name) <= 1 + word.chars().count() / 3
+        })
         .max_by(|one, other| one.1.total_cmp(&other.1))
         .map(|(name, _)| name)
 }
@@ -279,6 +282,9 @@ mod tests {
             Err(LineFault::Unknown { word: "promis".to_owned(), nearest: Some("promise") })
         );
         assert_eq!(Command::parse("xyzzy"), Err(LineFault::Unknown { word: "xyzzy".to_owned(), nearest: None }));
+        for far in ["x", "lunch", "hva"] {
+            assert_eq!(Command::parse(far), Err(LineFault::Unknown { word: far.to_owned(), nearest: None }));
+        }
         assert_eq!(Command::parse("next 3"), Err(LineFault::NoArguments { code: "next" }));
         assert_eq!(Command::parse(" "), Err(LineFault::Empty));
     }

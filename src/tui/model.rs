@@ -9,6 +9,7 @@ use super::command::{Command, Context};
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
+use super::overlay::prompt::Purpose;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
@@ -198,6 +199,15 @@ impl Model {
     /// The contexts that are asked for a key, the most particular first.
     pub fn chain(&self) -> &'static [Context] {
         self.overlays.last().map_or_else(|| self.screen.chain(), Overlay::chain)
+    }
+
+    /// True when Enter sends what is on top.
+    pub fn sends(&self) -> bool {
+        self.overlays.last().is_some_and(|overlay| match overlay {
+            Overlay::Form(form) => form.is_filled(),
+            Overlay::Prompt(prompt) => matches!(prompt.purpose, Purpose::Note | Purpose::Release(_)),
+            _ => false,
+        })
     }
 
     /// What a command is called for the person: its key on the screen, its name in line mode.

@@ -28,7 +28,14 @@ gate-local-time = their time { $time } ({ $place })
 gate-lost = NO LONGER YOURS: read only
 gate-only-read = READ ONLY: not taken
 # $direction: a `direction-...` name. $number. $since: time.
+# A number that is on no file.
+number-other = another number
 gate-in-call = IN CALL: { $direction } { $number } since { $since }
+
+## The footer.
+
+# What Enter does when nothing is missing any more.
+footer-send = send
 
 ## The account.
 
@@ -83,6 +90,7 @@ column-kind = kind
 # $holder: the colleague.
 chip-with = with { $holder }
 chip-mine = yours
+chip-mine-open = yours, open
 chip-broken-promise = broken promise
 chip-step-due = step due
 chip-never-reached = never reached
@@ -115,6 +123,10 @@ meaning-amount-part =
 meaning-amount = { $amount } of { $open }
 # $number: the document's. $open: what is open of it.
 meaning-invoice = { $number }, { $open } open
+# $points: contact points, each with its place.
+meaning-points = Contact points: { $points }
+# $languages: codes with their names.
+meaning-languages = Languages: { $languages }
 # $days: longest that the desk allows.
 meaning-max-days = At most { $days } days from today.
 # $excuse: its words.
@@ -123,7 +135,12 @@ meaning-excuse-on-file = Enter sends with the reason on file ({ $excuse }); a le
 meaning-excuse-not-said = Enter sends without a reason (counted as not said); a letter sends with that reason:
 # $text: the part that has no field.
 form-not-understood = “{ $text }” has no place in this form. Fill in the fields and press Enter.
-form-put-away = The form was closed. Nothing was recorded.
+# $reason: a `gate-...` sentence.
+form-against = This contact stands against the rules, and sending it says so in the journal: { $reason }
+form-closed = The form was closed. Nothing was recorded.
+# $outcome: its words.
+form-put-away = The form was put away; nothing was recorded. Open “{ $outcome }” again, and it is as you left it.
+form-back = The form is as you left it.
 # $field: its name.
 hole-missing = { $field } is missing. Type it and press Enter.
 hole-no-such-invoice = No open document, or several, end with that number. Type more of it.
@@ -165,9 +182,11 @@ line-no-arguments = “{ $command }” stands alone: nothing may follow it.
 
 ## Sentences in the status line.
 
-# $what: an outcome's words, or `done-...`.
-said-recorded = Recorded: { $what }.
+# $what: an outcome's words, or `done-...`, with the customer's name before it (`said-of`).
+said-recorded = { $what }.
 said-kept-here = Kept on this machine until the database is back: { $what }.
+# $name: the customer's. $what: what was recorded.
+said-of = { $name }: { $what }
 said-breach = This contact stood against the rules; that is in the journal too.
 said-back = The database is back.
 said-resumed = You had this customer open before: you go on where you were.
@@ -176,6 +195,8 @@ said-resumed-form = You had this customer open before: the form is as you left i
 said-no-next = The next customer could not be taken. Press { $key } to try again.
 # $why: the reason. $key: to the queue.
 said-lost = { $why } The account can still be read; press { $key } for the queue.
+# $date: the day agreed.
+done-promise = promise of { $amount } for { $date }
 done-call = call started
 done-note = note added
 done-release = put back without an outcome
@@ -213,9 +234,20 @@ help-filter = filter
 why-title = Why here
 # $pack: the rules asked.
 why-gate = May the customer be called? ({ $pack })
-# $rule: a `rule-...` name.
-why-passed = passed: { $rule }
-why-refused = REFUSED: { $rule }.
+# $rule: what stands for the contact, a `check-ok-...` phrase.
+why-passed = ok: { $rule }
+# $reason: a `gate-...` sentence.
+why-refused = REFUSED: { $reason }
+check-ok-nothing-owed = something is owed
+check-ok-stopped = contact is open
+check-ok-dispute = not all of it is disputed
+check-ok-promise = nothing overdue waits for a promise
+check-ok-snooze = no later date is set
+check-ok-no-pack = contact rules exist
+check-ok-hours = it is within the hours
+check-ok-per-day = an attempt is left today
+check-ok-per-window = not tried too often lately
+check-ok-lease = no colleague has it open
 # $rates: source. $date: of the rates.
 why-rates = Rates: { $rates }, { $date }
 context-global = Everywhere

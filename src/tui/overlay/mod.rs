@@ -43,6 +43,16 @@ impl Overlay {
         self.chain().iter().filter(|context| **context != Context::Global).any(|context| contexts.contains(context))
     }
 
+    /// What stands against it, as it shows it itself.
+    pub fn fault(&self) -> Option<&str> {
+        match self {
+            Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
+            Overlay::Prompt(prompt) => prompt.fault.as_deref(),
+            Overlay::Call(call) => call.fault.as_deref(),
+            Overlay::Outcomes(_) | Overlay::Reader(_) => None,
+        }
+    }
+
     /// Notes that what it sent did not go through, with the reason.
     pub fn came_back(&mut self, why: &str) {
         match self {

@@ -87,7 +87,11 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
         ];
         out.push(model.word("plain-money", &args));
     }
-    out.push(view::promise_line(model, account).unwrap_or_else(|| model.word("account-no-promise", &[])));
+    let promises = view::promise_lines(model, account);
+    if promises.is_empty() {
+        out.push(model.word("account-no-promise", &[]));
+    }
+    out.extend(promises);
     for entry in account.timeline.iter().take(3) {
         out.push(model.word("plain-touch", &[("touch", Arg::from(view::touch(model, entry)))]));
     }
@@ -170,6 +174,7 @@ fn form(model: &Model, form: &Form) -> Vec<String> {
         ];
         out.push(model.word("plain-field", &args).trim_end().to_owned());
     }
+    out.extend(form.against(model));
     if let Some(screen) = model.account() {
         out.extend(form.meaning(model, &screen.account));
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
-use super::super::overlay::form;
+use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, call, outcome, reader};
 use super::super::update::leave;
@@ -48,6 +48,10 @@ pub struct AccountScreen {
     pub renewed_at: DateTime<Utc>,
     /// When it opened by itself after an outcome; nothing when the agent asked for it.
     pub opened_at: Option<DateTime<Utc>>,
+    /// When a key was refused or dropped because nobody can have read the account yet: what follows at once is dropped.
+    pub dropped_at: Option<DateTime<Utc>>,
+    /// Forms closed with something typed in them; each comes back when its outcome is opened again.
+    pub put_away: Vec<Form>,
     /// A write that had no answer: the same content is sent again under the same identifier.
     pub unsent: Option<Op>,
 }
@@ -66,6 +70,8 @@ impl AccountScreen {
             entry: 0,
             renewed_at: now,
             opened_at: None,
+            dropped_at: None,
+            put_away: Vec::new(),
             unsent: None,
         }
     }

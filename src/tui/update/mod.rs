@@ -49,6 +49,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    if is_dropped(model) {
+        drop_on(model);
+        return Vec::new();
+    }
     model.pressed.push(chord);
     model.said_since_key = false;
     match model.session.keymap.resolve(model.chain(), &model.pressed) {
@@ -56,11 +60,8 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Resolved::Action(command) => {
             model.pressed.clear();
             if just_opened(model, &command) {
-                // What is typed on in one go is refused as a whole: the wait begins anew.
-                let now = model.now;
-                if let Some(screen) = model.account_mut() {
-                    screen.opened_at = Some(now);
-                }
+                // What is typed on in one go is dropped as a whole: the wait begins anew with every key.
+                drop_on(model);
                 return model.refuse("refused-just-opened", &Command::plain(Name::Help));
             }
             run(model, &command)
@@ -90,6 +91,21 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(400);
 fn just_opened(model: &Model, command: &Command) -> bool {
     let opened_at = model.account().and_then(|screen| screen.opened_at);
     model.overlays.is_empty() && command.name.spec().changes && opened_at.is_some_and(|at| model.now < at + UNSEEN)
+}
+
+/// True when a key follows at once on one that fell on an unseen account: it belongs to what was meant for another.
+fn is_dropped(model: &Model) -> bool {
+    let dropped_at = model.account().and_then(|screen| screen.dropped_at);
+    model.overlays.is_empty() && dropped_at.is_some_and(|at| model.now < at + UNSEEN)
+}
+
+/// Drops a key, and what follows it at once.
+fn drop_on(model: &mut Model) {
+    let now = model.now;
+    if let Some(screen) = model.account_mut() {
+        screen.opened_at = Some(now);
+        screen.dropped_at = Some(now);
+    }
 }
 
 /// Runs a command: the topmost overlay has it first, then the screen, then everything else.

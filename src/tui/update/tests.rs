@@ -42,7 +42,7 @@ fn from_the_list_the_next_account_costs_one_key_and_after_an_outcome_none() {
     assert_eq!(sent.then, Then::Next);
     hands.answered();
     assert_ne!(hands.model.account().unwrap().account.customer.id, first);
-    assert!(last_said(&hands).starts_with("Recorded: no answer."), "{}", last_said(&hands));
+    assert!(last_said(&hands).starts_with("Ødegård Rør & Varme AS: no answer."), "{}", last_said(&hands));
 }
 
 #[test]
@@ -329,4 +329,58 @@ fn a_queue_that_could_not_be_read_is_read_when_the_database_is_back() {
     assert_eq!(hands.model.link, Link::Saved);
     let Screen::Queue(screen) = &hands.model.screen else { panic!("the queue") };
     assert_eq!(screen.rows().len(), 4);
+}
+
+#[test]
+fn what_follows_a_refused_key_at_once_is_dropped_too() {
+    let mut hands = Hands::at_an_account();
+    hands.press("n");
+    hands.answered();
+    hands.press("o q");
+    assert!(hands.model.overlays.is_empty());
+    assert!(last_said(&hands).contains("only just opened"), "{}", last_said(&hands));
+    hands.waits(1);
+    hands.press("q");
+    assert!(matches!(hands.model.overlays.last(), Some(Overlay::Prompt(_))));
+}
+
+#[test]
+fn a_half_filled_form_comes_back_with_its_outcome() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p f r i esc");
+    assert!(hands.model.overlays.is_empty());
+    assert!(last_said(&hands).contains("promise to pay"), "{}", last_said(&hands));
+    hands.press("p");
+    assert_eq!(form(&hands).slots[0].input.text(), "fri");
+    hands.press("ctrl-u esc p");
+    assert_eq!(form(&hands).slots[0].input.text(), "");
+}
+
+#[test]
+fn the_first_letter_replaces_full_and_a_typed_amount_stays() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p tab 1 5 0 0 shift-tab f r i enter");
+    assert_eq!(filled(&hands).amount.unwrap().minor, 150_000);
+}
+
+#[test]
+fn a_form_against_the_rules_says_so_before_it_is_sent() {
+    use crate::domain::contact::{Rule, Verdict};
+    let mut hands = Hands::at_an_account();
+    hands.model.account_mut().unwrap().account.decision.verdict = Verdict::Deny(Rule::Promise);
+    hands.press("p");
+    let said = form(&hands).against(&hands.model).unwrap();
+    assert!(said.contains("stands against the rules") && said.contains("is promised"), "{said}");
+}
+
+#[test]
+fn what_has_no_meaning_is_said_while_it_is_typed() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p + 9 9");
+    let account = hands.model.account().unwrap().account.clone();
+    let faults = form(&hands).faults(&hands.model, &account);
+    assert!(!faults[0].0 && faults[0].1.contains("The last day is"), "{faults:?}");
+    hands.press("ctrl-u x");
+    let faults = form(&hands).faults(&hands.model, &account);
+    assert!(faults[0].0 && faults[0].1.starts_with("date: not understood"), "{faults:?}");
 }

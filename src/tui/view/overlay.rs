@@ -47,7 +47,7 @@ fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usiz
     let shown: String = input.text().chars().skip(skip).collect();
     let row =
         Row::of(if focused { Role::Selected } else { Role::Text }, format!("{mark} {} ", left(label, columns, look)))
-            .and(Role::Field, fit(&shown, room, look));
+            .and(if input.is_prefilled() { Role::Faint } else { Role::Field }, fit(&shown, room, look));
     canvas.row(area, y, &row);
     if focused {
         canvas.point(area, u16::try_from(columns + 3 + before - skip).unwrap_or(u16::MAX), y);
@@ -64,6 +64,13 @@ fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     }
     if let Some((_, why)) = &form.fault {
         below.extend(wrapped(why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
+    }
+    for (unfinished, why) in form.faults(model, &screen.account) {
+        let role = if unfinished { Role::Faint } else { Role::Warn };
+        below.extend(wrapped(&why, columns).into_iter().map(|line| Row::of(role, line)));
+    }
+    if let Some(why) = form.against(model) {
+        below.extend(wrapped(&why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
     }
     for line in form.meaning(model, &screen.account) {
         below.extend(wrapped(&line, columns).into_iter().map(|line| Row::of(Role::Text, line)));
