@@ -92,10 +92,10 @@ commands! {
     Why = "why", "", [Queue, Account], false;
     /// Changes between invoices and timeline.
     Timeline = "timeline", "", [Account], false;
-    /// To the invoices.
-    Left = "left", "", [Account], false;
-    /// To the timeline.
-    Right = "right", "", [Account], false;
+    /// To the invoices; in a list to the column before.
+    Left = "left", "", [Account, Choice], false;
+    /// To the timeline; in a list to the next column.
+    Right = "right", "", [Account, Choice], false;
     /// Shows the queue.
     Queue = "queue", "", [Account], false;
     /// One row up.
@@ -129,7 +129,7 @@ commands! {
     /// Shows the keys.
     Help = "help", "", [Global, Form, Choice], false;
     /// Leaves the program.
-    Quit = "quit", "", [Global, Form, Choice], false;
+    Quit = "quit", "[REASON]", [Global, Form, Choice], false;
 }
 
 /// What the registry knows of a command.

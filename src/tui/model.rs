@@ -15,11 +15,12 @@ use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
 use crate::domain::agent::Actor;
 use crate::domain::calendar;
+use crate::domain::id::CustomerId;
 use crate::domain::op::Op;
 use crate::ids::Ids;
 use crate::revision::Revision;
+use crate::service::Request;
 use crate::service::reply::Counters;
-use crate::service::{Request, claim};
 use crate::text::{Arg, Words};
 
 /// How long a form's latest letters may be unkept.
@@ -126,6 +127,8 @@ pub enum Awaited {
     Page,
     /// A customer to work.
     Claim,
+    /// The customers that a reference means.
+    Found,
     /// The account on the screen, read again.
     Read,
     /// Holding on to the claim.
@@ -152,8 +155,8 @@ pub enum After {
     Next,
     /// The queue.
     List,
-    /// A certain customer.
-    Claim(claim::Ask),
+    /// A certain customer, with number and name.
+    Open(CustomerId, String),
     /// The end of the session.
     Quit,
 }
@@ -263,9 +266,9 @@ impl Model {
         self.waits_for(|what| matches!(what, Awaited::Record(_)))
     }
 
-    /// True while a customer is being taken.
+    /// True while a customer is being looked for or taken.
     pub fn is_claiming(&self) -> bool {
-        self.waits_for(|what| matches!(what, Awaited::Claim))
+        self.waits_for(|what| matches!(what, Awaited::Claim | Awaited::Found))
     }
 
     /// Keeps the form on top, at most once a second; the rest waits for the next tick.

@@ -44,14 +44,20 @@ pub fn day(model: &Model, day: NaiveDate) -> String {
     }
 }
 
+/// Most columns of a note within a line of the timeline.
+const TEXT: usize = 200;
+
+fn shortened(text: &str, most: usize) -> String {
+    fit(text, most, super::look::Look { colour: false, ascii: false })
+}
+
 /// Most columns of a customer's name within a sentence.
 const NAME: usize = 40;
 
 /// The customer of the account on the screen as a sentence names it.
 fn customer_name(model: &Model, customer: CustomerId) -> Option<String> {
     let known = model.account().map(|screen| &screen.account.customer).filter(|known| known.id == customer)?;
-    let look = super::look::Look { colour: false, ascii: false };
-    Some(fit(&clean::line(&known.name), NAME, look))
+    Some(shortened(&clean::line(&known.name), NAME))
 }
 
 /// May the customer be called? why not? until when?
@@ -225,6 +231,7 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
             "point" => {
                 text("point").filter(|point| !point.is_empty()).or_else(|| Some(model.word("number-other", &[])))
             }
+            "text" => text("text").map(|text| shortened(&text, TEXT)),
             name => text(name),
         }
     };

@@ -150,8 +150,8 @@ hole-no-such-excuse = No reason has that letter or name. Take one of the list be
 hole-nothing-owed = Nothing is owed that this could be about. Press Esc and choose another outcome.
 
 outcomes-title = What came of it?
-outcomes-not-reached = Not reached, or no contact
-outcomes-reached = Somebody else reached
+outcomes-not-reached = Not reached
+outcomes-reached = Others reached
 outcomes-spoken = Spoken
 outcomes-ending = Contact ends
 
@@ -167,7 +167,15 @@ prompt-find-help = The customer's number, or how the name begins. Enter opens.
 prompt-note = Note
 prompt-note-help = Enter adds the note; the account stays open.
 prompt-release = Leave without an outcome: why?
-prompt-release-help = No customer is left without a next step. Type the reason and press Enter to put the customer back; Esc stays.
+# $then: a `then-...` phrase.
+prompt-release-help = No customer is left without a next step. Type the reason: Enter puts the customer back and { $then }.
+then-list = shows the queue
+then-next = takes the next customer
+# $customer: number and name.
+then-open = opens { $customer }
+then-quit = leaves dunlin
+pick-title = Which customer?
+pick-help = A digit opens the customer, and so does Enter; Esc closes.
 prompt-empty = Nothing was typed. Type something, or press Esc.
 
 ## The command line.
@@ -191,6 +199,7 @@ said-breach = This contact stood against the rules; that is in the journal too.
 said-back = The database is back.
 said-resumed = You had this customer open before: you go on where you were.
 said-resumed-form = You had this customer open before: the form is as you left it.
+said-open-already = That is the customer on the screen.
 # $key: takes the next customer.
 said-no-next = The next customer could not be taken. Press { $key } to try again.
 # $why: the reason. $key: to the queue.
@@ -214,6 +223,7 @@ refused-call-usage = A call is a number of the list and “out” or “in”: {
 refused-number-unusable = That number { $what }. Choose another, or { $key } when the customer called from it.
 # $what: the digit.
 refused-no-such-number = No number { $what } to call. Choose one of the list.
+refused-no-such-customer = No customer of the list has that number. Choose one of the list, or press { $key } to close it.
 refused-no-row = No customer is selected. Press { $key } to read the queue again.
 refused-nothing-to-close = This is the queue: nothing lies above it. { $key } leaves dunlin.
 refused-only-read = This customer is not yours to work. Press { $key } for the queue and open it again.
@@ -282,10 +292,10 @@ command-why = why
 command-why-help = shows why the customer ranks here, and every check of the gate.
 command-timeline = timeline
 command-timeline-help = changes between invoices and timeline.
-command-left = invoices
-command-left-help = moves to the invoices.
-command-right = timeline
-command-right-help = moves to the timeline.
+command-left = left
+command-left-help = moves to the invoices; in a list to the column before.
+command-right = right
+command-right-help = moves to the timeline; in a list to the next column.
 command-queue = queue
 command-queue-help = leaves the account for the queue.
 command-up = up
@@ -319,7 +329,7 @@ command-line-help = opens the command line.
 command-help = keys
 command-help-help = shows the keys that work here.
 command-quit = quit
-command-quit-help = leaves dunlin; an open customer is put back first.
+command-quit-help = leaves dunlin; an open customer is put back first, with the reason.
 
 ## Keymap files.
 
@@ -378,6 +388,8 @@ plain-field = { $field }: { $text }
 plain-ask = Type the value of “{ $field }”; “select” sends, “cancel” closes.
 # $title: a `prompt-...` title.
 plain-prompt = { $title } Type it on the next line, or “cancel”.
+# $n: the line's number.
+plain-no-utf8 = Line { $n } is no UTF-8: left out.
 plain-end = End of input.
 plain-left = The open customer stays yours for a while: start again to go on.
 refused-just-opened = The next customer has only just opened: look first, then press again.

@@ -6,6 +6,7 @@ use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::listed;
+use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::reader::Topic;
 use super::super::say;
 use super::super::screen::account::AccountScreen;
@@ -52,12 +53,15 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
             ("name", Arg::from(clean::line(&customer.name))),
             ("number", Arg::from(clean::line(&customer.number))),
             ("segment", Arg::from(model.word(&format!("segment-{}", customer.segment.code()), &[]))),
-            ("language", Arg::from(clean::line(&customer.language))),
+            ("language", Arg::from(view::language_name(model, &customer.language))),
         ],
     )];
     let gate = match (&screen.lost, screen.is_held()) {
         (Some(_), _) => model.word("gate-lost", &[]),
         (None, false) => model.word("gate-only-read", &[]),
+        (None, true) if screen.call.is_some() => {
+            screen.call.as_ref().map(|call| say::in_call(model, account, call)).unwrap_or_default()
+        }
         (None, true) if account.decision.allows() && account.first_phone().is_none() => {
             model.word("gate-no-number", &[])
         }
@@ -136,10 +140,22 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out.push(model.word("plain-choose", &[]));
             out
         }
+        Overlay::Pick(pick) => {
+            let mut out = vec![model.word("pick-title", &[])];
+            for (at, (_, number, name)) in pick.found.iter().enumerate() {
+                out.push(choice(model, at, name, &clean::line(number)));
+            }
+            out.push(model.word("plain-choose", &[]));
+            out
+        }
         Overlay::Form(form) => self::form(model, form),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
-            vec![model.word("plain-prompt", &[("title", Arg::from(title))])]
+            let mut out = vec![model.word("plain-prompt", &[("title", Arg::from(title))])];
+            if matches!(prompt.purpose, Purpose::Release(_)) {
+                out.push(prompt::help(model, &prompt.purpose));
+            }
+            out
         }
         Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
             .iter()

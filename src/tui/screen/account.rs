@@ -8,7 +8,7 @@ use super::super::model::{After, Awaited, Model, Tone};
 use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, call, outcome, reader};
-use super::super::update::leave;
+use super::super::update::{find, leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
 use crate::domain::id::{ContactPointId, InvoiceId};
@@ -17,7 +17,6 @@ use crate::domain::outcome::{Filled, OutcomeKind, Trigger};
 use crate::revision::DeskRules;
 use crate::service::Request;
 use crate::service::account::{self, Account};
-use crate::service::claim::Ask;
 use crate::text::Arg;
 
 /// Which list the arrows move in.
@@ -163,9 +162,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
         Name::Next => return Some(leave(model, After::Next)),
         Name::Back | Name::Queue | Name::Cancel => return Some(leave(model, After::List)),
-        Name::Quit => return Some(leave(model, After::Quit)),
+        Name::Quit => return Some(leave_because(model, After::Quit, &command.args)),
         Name::Open if command.args.is_empty() => return Some(prompt::open(model, Purpose::Find, "")),
-        Name::Open => return Some(leave(model, After::Claim(Ask::Reference(command.args.clone())))),
+        Name::Open => return Some(find(model, command.args.clone())),
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }

@@ -345,42 +345,51 @@ fn what_follows_a_refused_key_at_once_is_dropped_too() {
 }
 
 #[test]
-fn a_half_filled_form_comes_back_with_its_outcome() {
+fn another_customer_is_found_before_the_open_one_is_left() {
     let mut hands = Hands::at_an_account();
-    hands.press("p f r i esc");
+    hands.press("/");
+    hands.types("1043");
+    hands.press("enter");
     assert!(hands.model.overlays.is_empty());
-    assert!(last_said(&hands).contains("promise to pay"), "{}", last_said(&hands));
-    hands.press("p");
-    assert_eq!(form(&hands).slots[0].input.text(), "fri");
-    hands.press("ctrl-u esc p");
-    assert_eq!(form(&hands).slots[0].input.text(), "");
+    hands.answered();
+    let Some(Overlay::Prompt(prompt)) = hands.model.overlays.last() else { panic!("a reason is asked") };
+    let help = super::prompt::help(&hands.model, &prompt.purpose);
+    assert!(help.contains("opens 001043"), "{help}");
+    hands.types("calls now");
+    hands.press("enter");
+    hands.answered();
+    assert_eq!(hands.model.account().unwrap().account.customer.id.0.as_u128(), 2);
+    // The customer on the screen is not left for itself.
+    hands.press(":");
+    hands.types("claim 1043");
+    hands.press("enter");
+    hands.answered();
+    assert!(hands.model.overlays.is_empty());
+    assert!(last_said(&hands).contains("on the screen"), "{}", last_said(&hands));
 }
 
 #[test]
-fn the_first_letter_replaces_full_and_a_typed_amount_stays() {
-    let mut hands = Hands::at_an_account();
-    hands.press("p tab 1 5 0 0 shift-tab f r i enter");
-    assert_eq!(filled(&hands).amount.unwrap().minor, 150_000);
+fn of_several_customers_one_is_picked_by_its_digit() {
+    let mut hands = Hands::at_the_queue();
+    hands.press("/");
+    hands.types("several");
+    hands.press("enter");
+    hands.answered();
+    assert!(matches!(hands.model.overlays.last(), Some(Overlay::Pick(_))));
+    hands.press("9 2");
+    hands.answered();
+    assert_eq!(hands.model.account().unwrap().account.customer.id.0.as_u128(), 2);
 }
 
 #[test]
-fn a_form_against_the_rules_says_so_before_it_is_sent() {
-    use crate::domain::contact::{Rule, Verdict};
+fn left_and_right_move_between_the_columns_of_outcomes() {
     let mut hands = Hands::at_an_account();
-    hands.model.account_mut().unwrap().account.decision.verdict = Verdict::Deny(Rule::Promise);
-    hands.press("p");
-    let said = form(&hands).against(&hands.model).unwrap();
-    assert!(said.contains("stands against the rules") && said.contains("is promised"), "{said}");
-}
-
-#[test]
-fn what_has_no_meaning_is_said_while_it_is_typed() {
-    let mut hands = Hands::at_an_account();
-    hands.press("p + 9 9");
-    let account = hands.model.account().unwrap().account.clone();
-    let faults = form(&hands).faults(&hands.model, &account);
-    assert!(!faults[0].0 && faults[0].1.contains("The last day is"), "{faults:?}");
-    hands.press("ctrl-u x");
-    let faults = form(&hands).faults(&hands.model, &account);
-    assert!(faults[0].0 && faults[0].1.starts_with("date: not understood"), "{faults:?}");
+    hands.press("o right");
+    let at = |hands: &Hands| match hands.model.overlays.last() {
+        Some(Overlay::Outcomes(list)) => list.at,
+        other => panic!("the list: {other:?}"),
+    };
+    assert!(at(&hands) > 5);
+    hands.press("left");
+    assert!(at(&hands) < 5);
 }

@@ -119,7 +119,8 @@ fn who(model: &Model, account: &Account) -> Row {
     Row::of(Role::Strong, format!(" {}", clean::line(&customer.name))).and(Role::Text, format!("  {}", rest.join("  ")))
 }
 
-fn language_name(model: &Model, code: &str) -> String {
+/// A language by its name; one without a name by its code.
+pub(in super::super) fn language_name(model: &Model, code: &str) -> String {
     let key = format!("language-{code}");
     if model.session.words.has(&key) { model.word(&key, &[]) } else { clean::line(code) }
 }

@@ -319,3 +319,6 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
