@@ -109,6 +109,7 @@ impl Desk {
             Request::Account(account::Ask::Read(customer)) => {
                 Ok(Reply::Account(Box::new(account::read(self, actor, customer).await?)))
             }
+            Request::Account(account::Ask::Find(reference)) => account::find(self, reference).await,
             Request::Record(submission) => record::submit(self, actor, *submission).await,
             Request::Draft(draft) => {
                 let Some(spool) = &self.inner.spool else { return Err(no_spool()) };

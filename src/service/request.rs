@@ -15,7 +15,7 @@ pub enum Request {
     Queue(queue::Ask),
     /// Taking, renewing and giving back the right to work a customer.
     Claim(claim::Ask),
-    /// Reading an account again.
+    /// Reading an account again, or finding one.
     Account(account::Ask),
     /// Writing down what happened.
     Record(Box<record::Submission>),

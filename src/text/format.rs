@@ -133,6 +133,16 @@ pub fn weekday_date(day: NaiveDate, language: Language) -> String {
     }
 }
 
+/// The same of a year that is clear from where it stands: `Fri 13 Mar`.
+pub fn weekday_day(day: NaiveDate, language: Language) -> String {
+    let (weekday, month, number) = (weekday(day, language), month(day, language), day.day());
+    match language {
+        Language::En | Language::Ro | Language::Fr => format!("{weekday} {number} {month}"),
+        Language::No => format!("{weekday} {number}. {month}"),
+        Language::Hu => format!("{month} {number}., {weekday}"),
+    }
+}
+
 /// A time of day, of the same width in every language: `14:30`.
 pub fn time(time: NaiveTime) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())

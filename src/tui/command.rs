@@ -92,10 +92,10 @@ commands! {
     Why = "why", "", [Queue, Account], false;
     /// Changes between invoices and timeline.
     Timeline = "timeline", "", [Account], false;
-    /// To the invoices.
-    Left = "left", "", [Account], false;
-    /// To the timeline.
-    Right = "right", "", [Account], false;
+    /// To the invoices; in a list to the column before.
+    Left = "left", "", [Account, Choice], false;
+    /// To the timeline; in a list to the next column.
+    Right = "right", "", [Account, Choice], false;
     /// Shows the queue.
     Queue = "queue", "", [Account], false;
     /// One row up.
@@ -129,7 +129,7 @@ commands! {
     /// Shows the keys.
     Help = "help", "", [Global, Form, Choice], false;
     /// Leaves the program.
-    Quit = "quit", "", [Global, Form, Choice], false;
+    Quit = "quit", "[REASON]", [Global, Form, Choice], false;
 }
 
 /// What the registry knows of a command.
@@ -250,7 +250,10 @@ pub fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Optio
             let prefix = if !word.is_empty() && name.starts_with(word) { 0.3 } else { 0.0 };
             (name, strsim::jaro_winkler(word, name) + prefix)
         })
-        .filter(|(_, likeness)| *likeness > 0.7)
+        .filter(|(name, _)| {
+            let begins = word.chars().nth(1).is_some() && name.starts_with(word);
+            begins || strsim::damerau_levenshtein(word, name) <= 1 + word.chars().count() / 3
+        })
         .max_by(|one, other| one.1.total_cmp(&other.1))
         .map(|(name, _)| name)
 }
@@ -279,6 +282,9 @@ mod tests {
             Err(LineFault::Unknown { word: "promis".to_owned(), nearest: Some("promise") })
         );
         assert_eq!(Command::parse("xyzzy"), Err(LineFault::Unknown { word: "xyzzy".to_owned(), nearest: None }));
+        for far in ["x", "lunch", "hva"] {
+            assert_eq!(Command::parse(far), Err(LineFault::Unknown { word: far.to_owned(), nearest: None }));
+        }
         assert_eq!(Command::parse("next 3"), Err(LineFault::NoArguments { code: "next" }));
         assert_eq!(Command::parse(" "), Err(LineFault::Empty));
     }

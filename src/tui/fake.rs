@@ -275,6 +275,16 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
             Reply::Renewed { customer: *customer, until: now() + TimeDelta::minutes(2) }
         }
         Request::Claim(crate::service::claim::Ask::Customer(id)) => Reply::Account(Box::new(account(id.0.as_u128()))),
+        Request::Account(crate::service::account::Ask::Find(reference)) => {
+            let hit = |at: usize| {
+                (CustomerId(Uuid::from_u128(at as u128)), format!("00{}", 1041 + at), NAMES[at - 1].to_owned())
+            };
+            match reference.as_str() {
+                "1043" => Reply::Found(vec![hit(2)]),
+                "several" => Reply::Found(vec![hit(1), hit(2), hit(3)]),
+                _ => Reply::Found(vec![hit(1)]),
+            }
+        }
         Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,

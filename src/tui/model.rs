@@ -9,16 +9,18 @@ use super::command::{Command, Context};
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
+use super::overlay::prompt::Purpose;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
 use crate::domain::agent::Actor;
 use crate::domain::calendar;
+use crate::domain::id::CustomerId;
 use crate::domain::op::Op;
 use crate::ids::Ids;
 use crate::revision::Revision;
+use crate::service::Request;
 use crate::service::reply::Counters;
-use crate::service::{Request, claim};
 use crate::text::{Arg, Words};
 
 /// How long a form's latest letters may be unkept.
@@ -125,6 +127,8 @@ pub enum Awaited {
     Page,
     /// A customer to work.
     Claim,
+    /// The customers that a reference means.
+    Found,
     /// The account on the screen, read again.
     Read,
     /// Holding on to the claim.
@@ -151,8 +155,8 @@ pub enum After {
     Next,
     /// The queue.
     List,
-    /// A certain customer.
-    Claim(claim::Ask),
+    /// A certain customer, with number and name.
+    Open(CustomerId, String),
     /// The end of the session.
     Quit,
 }
@@ -198,6 +202,15 @@ impl Model {
     /// The contexts that are asked for a key, the most particular first.
     pub fn chain(&self) -> &'static [Context] {
         self.overlays.last().map_or_else(|| self.screen.chain(), Overlay::chain)
+    }
+
+    /// True when Enter sends what is on top.
+    pub fn sends(&self) -> bool {
+        self.overlays.last().is_some_and(|overlay| match overlay {
+            Overlay::Form(form) => form.is_filled(),
+            Overlay::Prompt(prompt) => matches!(prompt.purpose, Purpose::Note | Purpose::Release(_)),
+            _ => false,
+        })
     }
 
     /// What a command is called for the person: its key on the screen, its name in line mode.
@@ -253,9 +266,9 @@ impl Model {
         self.waits_for(|what| matches!(what, Awaited::Record(_)))
     }
 
-    /// True while a customer is being taken.
+    /// True while a customer is being looked for or taken.
     pub fn is_claiming(&self) -> bool {
-        self.waits_for(|what| matches!(what, Awaited::Claim))
+        self.waits_for(|what| matches!(what, Awaited::Claim | Awaited::Found))
     }
 
     /// Keeps the form on top, at most once a second; the rest waits for the next tick.

@@ -11,7 +11,7 @@ use tokio::sync::mpsc::{Receiver, channel};
 use super::chord::Chord;
 use super::command::{Command, Name};
 use super::effect::Effect;
-use super::model::{Model, Session};
+use super::model::{Model, Session, Tone};
 use super::msg::Msg;
 use super::overlay::{Overlay, prompt};
 use super::runner::settle;
@@ -64,7 +64,12 @@ pub async fn converse(
         let mut effects = update(&mut model, Msg::Tick(clock.now()));
         match line {
             Ok(None) => break,
-            Ok(Some(line)) => effects.extend(take(&mut model, &line)),
+            Ok(Some(Ok(line))) => effects.extend(take(&mut model, &line)),
+            Ok(Some(Err(number))) => {
+                let number = Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
+                let text = model.word("plain-no-utf8", &[("n", number)]);
+                model.say(Tone::Refused, text);
+            }
             Err(_) => {}
         }
         let wanted = settle(&mut model, effects, &mut ask).await;
@@ -80,13 +85,18 @@ pub async fn converse(
     Ok(())
 }
 
-/// Reads lines on a thread of its own, so that claims are renewed while nobody types.
-fn listen(input: impl BufRead + Send + 'static) -> Receiver<String> {
+/// Reads lines on a thread of its own, so that claims are renewed while nobody types. A line that is no UTF-8 comes as
+/// its number.
+fn listen(mut input: impl BufRead + Send + 'static) -> Receiver<Result<String, usize>> {
     let (sender, lines) = channel(1);
     std::thread::spawn(move || {
-        for line in input.lines() {
-            let Ok(line) = line else { return };
-            if sender.blocking_send(line).is_err() {
+        for number in 1.. {
+            let mut bytes = Vec::new();
+            match input.read_until(b'\n', &mut bytes) {
+                Ok(0) | Err(_) => return,
+                Ok(_) => {}
+            }
+            if sender.blocking_send(String::from_utf8(bytes).map_err(|_| number)).is_err() {
                 return;
             }
         }
@@ -106,7 +116,7 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
-            Some(Overlay::Outcomes(_) | Overlay::Call(_)) => {
+            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_)) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
@@ -176,11 +186,11 @@ mod tests {
     use crate::domain::op::Act;
 
     /// What line mode prints for a script of lines, and what was written.
-    async fn script(lines: &str) -> (String, Vec<Act>) {
+    async fn script(lines: impl AsRef<[u8]>) -> (String, Vec<Act>) {
         let mut out = Vec::new();
         let mut acts = Vec::new();
         let clock = Clock::fixed(fake::now());
-        converse(fake::session(), clock, Cursor::new(lines.to_owned()), &mut out, async |request| {
+        converse(fake::session(), clock, Cursor::new(lines.as_ref().to_vec()), &mut out, async |request| {
             if let Request::Record(submission) = &request {
                 acts.push(submission.op.act.clone());
             }
@@ -212,6 +222,16 @@ mod tests {
             said.ends_with("End of input.\nThe open customer stays yours for a while: start again to go on.\n"),
             "{said}"
         );
+    }
+
+    #[tokio::test]
+    async fn a_line_that_is_no_utf8_is_left_out_and_the_rest_goes_on() {
+        let (said, acts) = script(b"next\nnote \xff\xfe\ncall 1\nquit lunch\nnext\n").await;
+        assert!(said.contains("Line 2 is no UTF-8: left out."), "{said}");
+        assert!(said.contains("gate: IN CALL: we called +4722334455 since 09:14"), "{said}");
+        let codes: Vec<&str> = acts.iter().map(Act::code).collect();
+        assert_eq!(codes, ["call", "release"]);
+        assert!(!said.contains("End of input"), "{said}");
     }
 
     #[tokio::test]

@@ -1,16 +1,19 @@
 //! Sentences that the screen and line mode share.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde_json::Value;
 
 use super::command::{Command, Name};
 use super::model::{Model, Sent};
+use super::widget::canvas::fit;
 use crate::domain::agent::Right;
 use crate::domain::clean;
 use crate::domain::contact::{Decision, Rule, Verdict};
+use crate::domain::id::CustomerId;
 use crate::domain::money::Money;
-use crate::domain::op::Act;
-use crate::service::account::Entry;
+use crate::domain::op::{Act, Started};
+use crate::domain::outcome::{Filled, Trigger};
+use crate::service::account::{Account, Entry};
 use crate::service::queue::{Empty, Held, Task};
 use crate::service::record::{Recorded, Saved};
 use crate::service::voice::{Voice, hyphens};
@@ -25,7 +28,36 @@ fn voice(model: &Model) -> Voice<'_> {
 
 /// An instant on the desk's clock: the time alone today, else with the day.
 pub fn when(model: &Model, at: DateTime<Utc>) -> String {
-    voice(model).when(at)
+    let local = at.with_timezone(&model.session.revision.desk.time_zone);
+    let time = format::time(local.time());
+    let on = local.date_naive();
+    if on == model.today_on() { time } else { format!("{} {time}", day(model, on)) }
+}
+
+/// A day with its weekday, and with its year where that is not this one.
+pub fn day(model: &Model, day: NaiveDate) -> String {
+    let language = model.session.words.language();
+    if day.year() == model.today_on().year() {
+        format::weekday_day(day, language)
+    } else {
+        format::weekday_date(day, language)
+    }
+}
+
+/// Most columns of a note within a line of the timeline.
+const TEXT: usize = 200;
+
+fn shortened(text: &str, most: usize) -> String {
+    fit(text, most, super::look::Look { colour: false, ascii: false })
+}
+
+/// Most columns of a customer's name within a sentence.
+const NAME: usize = 40;
+
+/// The customer of the account on the screen as a sentence names it.
+fn customer_name(model: &Model, customer: CustomerId) -> Option<String> {
+    let known = model.account().map(|screen| &screen.account.customer).filter(|known| known.id == customer)?;
+    Some(shortened(&clean::line(&known.name), NAME))
 }
 
 /// May the customer be called? why not? until when?
@@ -43,6 +75,20 @@ pub fn gate(model: &Model, decision: &Decision) -> String {
             text
         }
     }
+}
+
+/// The call that runs: who began it, over which number, since when.
+pub fn in_call(model: &Model, account: &Account, call: &Started) -> String {
+    let number = call
+        .point
+        .and_then(|point| account.point(point))
+        .map_or_else(|| model.word("number-other", &[]), |point| clean::line(&point.value));
+    let args = [
+        ("direction", Arg::from(model.word(&format!("direction-{}", call.direction.code()), &[]))),
+        ("number", Arg::from(number)),
+        ("since", Arg::from(when(model, call.at))),
+    ];
+    model.word("gate-in-call", &args)
 }
 
 /// The same in few words, for a line that must not be cut.
@@ -111,13 +157,29 @@ pub fn outcome_name(model: &Model, code: &str) -> String {
     model.session.revision.outcome(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
 }
 
+/// An outcome with what was agreed: a promise names its amount and day.
+fn outcome(model: &Model, filled: &Filled) -> String {
+    let promise = model.session.revision.outcome(&filled.outcome).is_some_and(|kind| kind.sets(Trigger::Promise));
+    match (promise, filled.amount, filled.date) {
+        (true, Some(amount), Some(date)) => {
+            let amount = format::money(amount, model.session.words.language());
+            model.word("done-promise", &[("amount", Arg::from(amount)), ("date", Arg::from(day(model, date)))])
+        }
+        _ => outcome_name(model, &filled.outcome),
+    }
+}
+
 /// What was recorded, where it lies and what follows.
 pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
     let what = match &sent.op.act {
-        Act::Outcome { filled } => outcome_name(model, &filled.outcome),
+        Act::Outcome { filled } => outcome(model, filled),
         Act::Call { .. } => model.word("done-call", &[]),
         Act::Note { .. } => model.word("done-note", &[]),
         Act::Release { .. } => model.word("done-release", &[]),
+    };
+    let what = match customer_name(model, sent.op.customer) {
+        Some(name) => model.word("said-of", &[("name", Arg::from(name)), ("what", Arg::from(what))]),
+        None => what,
     };
     let mut text = match recorded.saved {
         Saved::Journal => model.word("said-recorded", &[("what", Arg::from(what))]),
@@ -166,6 +228,10 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
                 if words.has(&key) { model.word(&key, &[]) } else { code }
             }),
             "agent" => Some(clean::line(&entry.who)),
+            "point" => {
+                text("point").filter(|point| !point.is_empty()).or_else(|| Some(model.word("number-other", &[])))
+            }
+            "text" => text("text").map(|text| shortened(&text, TEXT)),
             name => text(name),
         }
     };
@@ -201,7 +267,8 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
             }
         }
     }
-    clean::line(&line)
+    // A particular that is missing leaves nothing hanging.
+    clean::line(&line).trim_end_matches([':', ' ', '\u{a0}']).to_owned()
 }
 
 /// The words of an excuse's code.

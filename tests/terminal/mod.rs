@@ -106,10 +106,12 @@ fn the_demo_is_worked_with_keys_and_the_terminal_is_given_back() {
     // Two keys with a pause between them: a session that goes deaf after the first would not answer the second.
     terminal.press("w");
     terminal.wait_for("Why here");
+    // Drawn to the end, so that what is waited for next is not the footer of before.
+    terminal.wait_for("esc close");
     terminal.press("\x1b");
     terminal.wait_for("n no answer");
     terminal.press("n");
-    terminal.wait_for("Recorded: no answer");
+    terminal.wait_for(": no answer. Next:");
     terminal.wait_for("worked 1");
     terminal.look();
     terminal.press("p");

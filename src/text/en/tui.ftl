@@ -28,7 +28,14 @@ gate-local-time = their time { $time } ({ $place })
 gate-lost = NO LONGER YOURS: read only
 gate-only-read = READ ONLY: not taken
 # $direction: a `direction-...` name. $number. $since: time.
+# A number that is on no file.
+number-other = another number
 gate-in-call = IN CALL: { $direction } { $number } since { $since }
+
+## The footer.
+
+# What Enter does when nothing is missing any more.
+footer-send = send
 
 ## The account.
 
@@ -83,6 +90,7 @@ column-kind = kind
 # $holder: the colleague.
 chip-with = with { $holder }
 chip-mine = yours
+chip-mine-open = yours, open
 chip-broken-promise = broken promise
 chip-step-due = step due
 chip-never-reached = never reached
@@ -115,6 +123,10 @@ meaning-amount-part =
 meaning-amount = { $amount } of { $open }
 # $number: the document's. $open: what is open of it.
 meaning-invoice = { $number }, { $open } open
+# $points: contact points, each with its place.
+meaning-points = Contact points: { $points }
+# $languages: codes with their names.
+meaning-languages = Languages: { $languages }
 # $days: longest that the desk allows.
 meaning-max-days = At most { $days } days from today.
 # $excuse: its words.
@@ -123,7 +135,12 @@ meaning-excuse-on-file = Enter sends with the reason on file ({ $excuse }); a le
 meaning-excuse-not-said = Enter sends without a reason (counted as not said); a letter sends with that reason:
 # $text: the part that has no field.
 form-not-understood = “{ $text }” has no place in this form. Fill in the fields and press Enter.
-form-put-away = The form was closed. Nothing was recorded.
+# $reason: a `gate-...` sentence.
+form-against = This contact stands against the rules, and sending it says so in the journal: { $reason }
+form-closed = The form was closed. Nothing was recorded.
+# $outcome: its words.
+form-put-away = The form was put away; nothing was recorded. Open “{ $outcome }” again, and it is as you left it.
+form-back = The form is as you left it.
 # $field: its name.
 hole-missing = { $field } is missing. Type it and press Enter.
 hole-no-such-invoice = No open document, or several, end with that number. Type more of it.
@@ -133,8 +150,8 @@ hole-no-such-excuse = No reason has that letter or name. Take one of the list be
 hole-nothing-owed = Nothing is owed that this could be about. Press Esc and choose another outcome.
 
 outcomes-title = What came of it?
-outcomes-not-reached = Not reached, or no contact
-outcomes-reached = Somebody else reached
+outcomes-not-reached = Not reached
+outcomes-reached = Others reached
 outcomes-spoken = Spoken
 outcomes-ending = Contact ends
 
@@ -150,7 +167,15 @@ prompt-find-help = The customer's number, or how the name begins. Enter opens.
 prompt-note = Note
 prompt-note-help = Enter adds the note; the account stays open.
 prompt-release = Leave without an outcome: why?
-prompt-release-help = No customer is left without a next step. Type the reason and press Enter to put the customer back; Esc stays.
+# $then: a `then-...` phrase.
+prompt-release-help = No customer is left without a next step. Type the reason: Enter puts the customer back and { $then }.
+then-list = shows the queue
+then-next = takes the next customer
+# $customer: number and name.
+then-open = opens { $customer }
+then-quit = leaves dunlin
+pick-title = Which customer?
+pick-help = A digit opens the customer, and so does Enter; Esc closes.
 prompt-empty = Nothing was typed. Type something, or press Esc.
 
 ## The command line.
@@ -165,17 +190,22 @@ line-no-arguments = “{ $command }” stands alone: nothing may follow it.
 
 ## Sentences in the status line.
 
-# $what: an outcome's words, or `done-...`.
-said-recorded = Recorded: { $what }.
+# $what: an outcome's words, or `done-...`, with the customer's name before it (`said-of`).
+said-recorded = { $what }.
 said-kept-here = Kept on this machine until the database is back: { $what }.
+# $name: the customer's. $what: what was recorded.
+said-of = { $name }: { $what }
 said-breach = This contact stood against the rules; that is in the journal too.
 said-back = The database is back.
 said-resumed = You had this customer open before: you go on where you were.
 said-resumed-form = You had this customer open before: the form is as you left it.
+said-open-already = That is the customer on the screen.
 # $key: takes the next customer.
 said-no-next = The next customer could not be taken. Press { $key } to try again.
 # $why: the reason. $key: to the queue.
 said-lost = { $why } The account can still be read; press { $key } for the queue.
+# $date: the day agreed.
+done-promise = promise of { $amount } for { $date }
 done-call = call started
 done-note = note added
 done-release = put back without an outcome
@@ -193,6 +223,7 @@ refused-call-usage = A call is a number of the list and “out” or “in”: {
 refused-number-unusable = That number { $what }. Choose another, or { $key } when the customer called from it.
 # $what: the digit.
 refused-no-such-number = No number { $what } to call. Choose one of the list.
+refused-no-such-customer = No customer of the list has that number. Choose one of the list, or press { $key } to close it.
 refused-no-row = No customer is selected. Press { $key } to read the queue again.
 refused-nothing-to-close = This is the queue: nothing lies above it. { $key } leaves dunlin.
 refused-only-read = This customer is not yours to work. Press { $key } for the queue and open it again.
@@ -213,9 +244,20 @@ help-filter = filter
 why-title = Why here
 # $pack: the rules asked.
 why-gate = May the customer be called? ({ $pack })
-# $rule: a `rule-...` name.
-why-passed = passed: { $rule }
-why-refused = REFUSED: { $rule }.
+# $rule: what stands for the contact, a `check-ok-...` phrase.
+why-passed = ok: { $rule }
+# $reason: a `gate-...` sentence.
+why-refused = REFUSED: { $reason }
+check-ok-nothing-owed = something is owed
+check-ok-stopped = contact is open
+check-ok-dispute = not all of it is disputed
+check-ok-promise = nothing overdue waits for a promise
+check-ok-snooze = no later date is set
+check-ok-no-pack = contact rules exist
+check-ok-hours = it is within the hours
+check-ok-per-day = an attempt is left today
+check-ok-per-window = not tried too often lately
+check-ok-lease = no colleague has it open
 # $rates: source. $date: of the rates.
 why-rates = Rates: { $rates }, { $date }
 context-global = Everywhere
@@ -250,10 +292,10 @@ command-why = why
 command-why-help = shows why the customer ranks here, and every check of the gate.
 command-timeline = timeline
 command-timeline-help = changes between invoices and timeline.
-command-left = invoices
-command-left-help = moves to the invoices.
-command-right = timeline
-command-right-help = moves to the timeline.
+command-left = left
+command-left-help = moves to the invoices; in a list to the column before.
+command-right = right
+command-right-help = moves to the timeline; in a list to the next column.
 command-queue = queue
 command-queue-help = leaves the account for the queue.
 command-up = up
@@ -287,7 +329,7 @@ command-line-help = opens the command line.
 command-help = keys
 command-help-help = shows the keys that work here.
 command-quit = quit
-command-quit-help = leaves dunlin; an open customer is put back first.
+command-quit-help = leaves dunlin; an open customer is put back first, with the reason.
 
 ## Keymap files.
 
@@ -346,6 +388,8 @@ plain-field = { $field }: { $text }
 plain-ask = Type the value of “{ $field }”; “select” sends, “cancel” closes.
 # $title: a `prompt-...` title.
 plain-prompt = { $title } Type it on the next line, or “cancel”.
+# $n: the line's number.
+plain-no-utf8 = Line { $n } is no UTF-8: left out.
 plain-end = End of input.
 plain-left = The open customer stays yours for a while: start again to go on.
 refused-just-opened = The next customer has only just opened: look first, then press again.

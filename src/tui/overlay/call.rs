@@ -60,6 +60,7 @@ pub fn act(model: &mut Model, mut call: Call, command: &Command) -> Vec<Effect> 
         Name::Down => 1,
         Name::PageUp | Name::Top => isize::MIN,
         Name::PageDown | Name::Bottom => isize::MAX,
+        Name::Left | Name::Right => 0,
         Name::Select => {
             let at = command.args.parse::<usize>().map_or(call.at, |n| n.wrapping_sub(1));
             return start(model, call, at);

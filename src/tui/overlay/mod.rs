@@ -3,6 +3,7 @@
 pub mod call;
 pub mod form;
 pub mod outcome;
+pub mod pick;
 pub mod prompt;
 pub mod reader;
 
@@ -20,6 +21,8 @@ pub enum Overlay {
     Form(Box<form::Form>),
     /// The telephone numbers, to choose from.
     Call(call::Call),
+    /// Customers that fit a reference, to choose from.
+    Pick(pick::Pick),
     /// One line of text: a note, a number to find, a reason, a command.
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
@@ -30,7 +33,7 @@ impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) => &[Context::Choice],
+            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
@@ -41,6 +44,16 @@ impl Overlay {
     fn takes(&self, name: Name) -> bool {
         let contexts = name.spec().contexts;
         self.chain().iter().filter(|context| **context != Context::Global).any(|context| contexts.contains(context))
+    }
+
+    /// What stands against it, as it shows it itself.
+    pub fn fault(&self) -> Option<&str> {
+        match self {
+            Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
+            Overlay::Prompt(prompt) => prompt.fault.as_deref(),
+            Overlay::Call(call) => call.fault.as_deref(),
+            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+        }
     }
 
     /// Notes that what it sent did not go through, with the reason.
@@ -78,6 +91,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Outcomes(list) => outcome::act(model, list, command),
         Overlay::Form(form) => form::act(model, *form, command),
         Overlay::Call(call) => call::act(model, call, command),
+        Overlay::Pick(pick) => pick::act(model, pick, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
     })
@@ -90,6 +104,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Outcomes(list)) => outcome::typed(model, list, chord),
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
+        Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;

@@ -36,6 +36,54 @@ pub fn listed(revision: &Revision) -> Vec<&OutcomeKind> {
     kinds
 }
 
+/// One cell of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// The name of a group: its key.
+    Group(&'static str),
+    /// An outcome, by its place in the order of the list.
+    Outcome(usize),
+}
+
+/// The cells of the list, column by column.
+pub fn cells(revision: &Revision) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    let mut last = "";
+    for (at, kind) in listed(revision).into_iter().enumerate() {
+        if group(kind) != last {
+            last = group(kind);
+            cells.push(Cell::Group(last));
+        }
+        cells.push(Cell::Outcome(at));
+    }
+    cells
+}
+
+/// How many columns a screen of that width has room for.
+pub fn columns(width: u16) -> usize {
+    (usize::from(width) / 25).clamp(1, 4)
+}
+
+/// The outcome beside the one with the cursor, a column to the left or to the right.
+fn beside(model: &Model, at: usize, right: bool) -> usize {
+    let cells = cells(&model.session.revision);
+    let rows = cells.len().div_ceil(columns(model.size.0)).max(1);
+    let place = cells.iter().position(|cell| *cell == Cell::Outcome(at)).unwrap_or(0);
+    let target = if right {
+        let last = cells.len().saturating_sub(1);
+        // The last column may be shorter.
+        if place / rows < last / rows { (place + rows).min(last) } else { place }
+    } else {
+        place.checked_sub(rows).unwrap_or(place)
+    };
+    // Beside a group's name the first of the group is meant.
+    let found = cells.iter().skip(target).find_map(|cell| match cell {
+        Cell::Outcome(at) => Some(*at),
+        Cell::Group(_) => None,
+    });
+    found.unwrap_or(at)
+}
+
 /// What a command does to the list.
 pub fn act(model: &mut Model, mut list: Outcomes, command: &Command) -> Vec<Effect> {
     let total = model.session.revision.outcomes.len();
@@ -46,6 +94,10 @@ pub fn act(model: &mut Model, mut list: Outcomes, command: &Command) -> Vec<Effe
         Name::PageDown => 10,
         Name::Top => isize::MIN,
         Name::Bottom => isize::MAX,
+        Name::Left | Name::Right => {
+            list.at = beside(model, list.at, command.name == Name::Right);
+            0
+        }
         Name::Select => {
             let at = command.args.parse::<usize>().map_or(list.at, |n| n.saturating_sub(1));
             return pick(model, list, at);

@@ -3,13 +3,12 @@
 use super::super::command::{Command, LineFault, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
-use super::super::update::{claim, go, run, send};
+use super::super::update::{find, go, run, send};
 use super::super::widget::field::TextField;
 use super::Overlay;
 use crate::domain::clean;
 use crate::domain::id::OpId;
 use crate::domain::op::Act;
-use crate::service::claim::Ask;
 use crate::text::Arg;
 
 /// What the line is for.
@@ -35,6 +34,19 @@ impl Purpose {
             Purpose::Release(_) => "prompt-release",
         }
     }
+}
+
+/// How the line works; before an account is left, what follows.
+pub fn help(model: &Model, purpose: &Purpose) -> String {
+    let key = format!("{}-help", purpose.key());
+    let Purpose::Release(after) = purpose else { return model.word(&key, &[]) };
+    let then = match after {
+        After::Stay | After::List => model.word("then-list", &[]),
+        After::Next => model.word("then-next", &[]),
+        After::Open(_, customer) => model.word("then-open", &[("customer", Arg::from(customer.as_str()))]),
+        After::Quit => model.word("then-quit", &[]),
+    };
+    model.word(&key, &[("then", Arg::from(then))])
 }
 
 /// The line as it is typed.
@@ -92,7 +104,7 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
     }
     let (act, after) = match prompt.purpose.clone() {
         Purpose::Line => return line(model, prompt, &text),
-        Purpose::Find => return claim(model, Ask::Reference(text)),
+        Purpose::Find => return find(model, text),
         Purpose::Note => (Act::Note { text }, After::Stay),
         Purpose::Release(after) => (Act::Release { reason: text }, after),
     };

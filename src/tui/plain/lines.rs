@@ -6,6 +6,7 @@ use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::listed;
+use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::reader::Topic;
 use super::super::say;
 use super::super::screen::account::AccountScreen;
@@ -52,12 +53,15 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
             ("name", Arg::from(clean::line(&customer.name))),
             ("number", Arg::from(clean::line(&customer.number))),
             ("segment", Arg::from(model.word(&format!("segment-{}", customer.segment.code()), &[]))),
-            ("language", Arg::from(clean::line(&customer.language))),
+            ("language", Arg::from(view::language_name(model, &customer.language))),
         ],
     )];
     let gate = match (&screen.lost, screen.is_held()) {
         (Some(_), _) => model.word("gate-lost", &[]),
         (None, false) => model.word("gate-only-read", &[]),
+        (None, true) if screen.call.is_some() => {
+            screen.call.as_ref().map(|call| say::in_call(model, account, call)).unwrap_or_default()
+        }
         (None, true) if account.decision.allows() && account.first_phone().is_none() => {
             model.word("gate-no-number", &[])
         }
@@ -87,7 +91,11 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
         ];
         out.push(model.word("plain-money", &args));
     }
-    out.push(view::promise_line(model, account).unwrap_or_else(|| model.word("account-no-promise", &[])));
+    let promises = view::promise_lines(model, account);
+    if promises.is_empty() {
+        out.push(model.word("account-no-promise", &[]));
+    }
+    out.extend(promises);
     for entry in account.timeline.iter().take(3) {
         out.push(model.word("plain-touch", &[("touch", Arg::from(view::touch(model, entry)))]));
     }
@@ -132,10 +140,22 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out.push(model.word("plain-choose", &[]));
             out
         }
+        Overlay::Pick(pick) => {
+            let mut out = vec![model.word("pick-title", &[])];
+            for (at, (_, number, name)) in pick.found.iter().enumerate() {
+                out.push(choice(model, at, name, &clean::line(number)));
+            }
+            out.push(model.word("plain-choose", &[]));
+            out
+        }
         Overlay::Form(form) => self::form(model, form),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
-            vec![model.word("plain-prompt", &[("title", Arg::from(title))])]
+            let mut out = vec![model.word("plain-prompt", &[("title", Arg::from(title))])];
+            if matches!(prompt.purpose, Purpose::Release(_)) {
+                out.push(prompt::help(model, &prompt.purpose));
+            }
+            out
         }
         Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
             .iter()
@@ -170,6 +190,7 @@ fn form(model: &Model, form: &Form) -> Vec<String> {
         ];
         out.push(model.word("plain-field", &args).trim_end().to_owned());
     }
+    out.extend(form.against(model));
     if let Some(screen) = model.account() {
         out.extend(form.meaning(model, &screen.account));
     }

@@ -5,10 +5,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
-use super::super::overlay::form;
+use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, call, outcome, reader};
-use super::super::update::leave;
+use super::super::update::{find, leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
 use crate::domain::id::{ContactPointId, InvoiceId};
@@ -17,7 +17,6 @@ use crate::domain::outcome::{Filled, OutcomeKind, Trigger};
 use crate::revision::DeskRules;
 use crate::service::Request;
 use crate::service::account::{self, Account};
-use crate::service::claim::Ask;
 use crate::text::Arg;
 
 /// Which list the arrows move in.
@@ -48,6 +47,10 @@ pub struct AccountScreen {
     pub renewed_at: DateTime<Utc>,
     /// When it opened by itself after an outcome; nothing when the agent asked for it.
     pub opened_at: Option<DateTime<Utc>>,
+    /// When a key was refused or dropped because nobody can have read the account yet: what follows at once is dropped.
+    pub dropped_at: Option<DateTime<Utc>>,
+    /// Forms closed with something typed in them; each comes back when its outcome is opened again.
+    pub put_away: Vec<Form>,
     /// A write that had no answer: the same content is sent again under the same identifier.
     pub unsent: Option<Op>,
 }
@@ -66,6 +69,8 @@ impl AccountScreen {
             entry: 0,
             renewed_at: now,
             opened_at: None,
+            dropped_at: None,
+            put_away: Vec::new(),
             unsent: None,
         }
     }
@@ -157,9 +162,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
         Name::Next => return Some(leave(model, After::Next)),
         Name::Back | Name::Queue | Name::Cancel => return Some(leave(model, After::List)),
-        Name::Quit => return Some(leave(model, After::Quit)),
+        Name::Quit => return Some(leave_because(model, After::Quit, &command.args)),
         Name::Open if command.args.is_empty() => return Some(prompt::open(model, Purpose::Find, "")),
-        Name::Open => return Some(leave(model, After::Claim(Ask::Reference(command.args.clone())))),
+        Name::Open => return Some(find(model, command.args.clone())),
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }

@@ -5,7 +5,7 @@ use super::super::effect::Effect;
 use super::super::model::{Awaited, Model};
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, reader};
-use super::super::update::{claim, go_list};
+use super::super::update::{claim, find, go_list};
 use super::super::widget::window::step;
 use super::Screen;
 use crate::domain::id::CustomerId;
@@ -72,7 +72,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Top => isize::MIN,
         Name::Bottom => isize::MAX,
         Name::Next => return Some(claim(model, Ask::Next)),
-        Name::Open if !command.args.is_empty() => return Some(claim(model, Ask::Reference(command.args.clone()))),
+        Name::Open if !command.args.is_empty() => return Some(find(model, command.args.clone())),
         Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
         Name::Open | Name::Select => {
             let row = match command.args.parse::<usize>() {

@@ -10,11 +10,15 @@ use super::effect::Effect;
 use super::keymap::Resolved;
 use super::model::{After, Awaited, Model, Sent, Tone};
 use super::msg::Msg;
+use super::overlay::pick::Found;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, reader};
 use super::screen::{Screen, account, queue};
+use crate::domain::agent::Right;
+use crate::domain::clean;
 use crate::domain::id::OpId;
 use crate::domain::op::{self, Act, Op};
+use crate::service::account::Ask as Accounts;
 use crate::service::record::{Submission, Then};
 use crate::service::request::needs;
 use crate::service::{Request, claim as claims};
@@ -49,6 +53,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    if is_dropped(model) {
+        drop_on(model);
+        return Vec::new();
+    }
     model.pressed.push(chord);
     model.said_since_key = false;
     match model.session.keymap.resolve(model.chain(), &model.pressed) {
@@ -56,11 +64,8 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Resolved::Action(command) => {
             model.pressed.clear();
             if just_opened(model, &command) {
-                // What is typed on in one go is refused as a whole: the wait begins anew.
-                let now = model.now;
-                if let Some(screen) = model.account_mut() {
-                    screen.opened_at = Some(now);
-                }
+                // What is typed on in one go is dropped as a whole: the wait begins anew with every key.
+                drop_on(model);
                 return model.refuse("refused-just-opened", &Command::plain(Name::Help));
             }
             run(model, &command)
@@ -90,6 +95,21 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(400);
 fn just_opened(model: &Model, command: &Command) -> bool {
     let opened_at = model.account().and_then(|screen| screen.opened_at);
     model.overlays.is_empty() && command.name.spec().changes && opened_at.is_some_and(|at| model.now < at + UNSEEN)
+}
+
+/// True when a key follows at once on one that fell on an unseen account: it belongs to what was meant for another.
+fn is_dropped(model: &Model) -> bool {
+    let dropped_at = model.account().and_then(|screen| screen.dropped_at);
+    model.overlays.is_empty() && dropped_at.is_some_and(|at| model.now < at + UNSEEN)
+}
+
+/// Drops a key, and what follows it at once.
+fn drop_on(model: &mut Model) {
+    let now = model.now;
+    if let Some(screen) = model.account_mut() {
+        screen.opened_at = Some(now);
+        screen.dropped_at = Some(now);
+    }
 }
 
 /// Runs a command: the topmost overlay has it first, then the screen, then everything else.
@@ -153,9 +173,6 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 
 /// Asks for a customer. One at a time: whoever presses twice gets one.
 pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
-    if model.account().is_some_and(account::AccountScreen::is_held) {
-        return leave(model, After::Claim(ask));
-    }
     if model.is_claiming() {
         return model.refuse("refused-still-opening", &Command::plain(Name::Help));
     }
@@ -168,8 +185,46 @@ pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
     vec![model.ask(Awaited::Claim, request)]
 }
 
+/// Looks for the customer that a reference means, before anything is asked or left.
+pub fn find(model: &mut Model, reference: String) -> Vec<Effect> {
+    if model.is_writing() {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    if model.is_claiming() {
+        return model.refuse("refused-still-opening", &Command::plain(Name::Help));
+    }
+    if !model.session.actor.role.has(Right::Work) {
+        let text = super::say::right_missing(model, Right::Work);
+        model.say(Tone::Refused, text);
+        return Vec::new();
+    }
+    vec![model.ask(Awaited::Found, Request::Account(Accounts::Find(reference)))]
+}
+
+/// Opens the customer that was found; one that is held is left first, with a reason.
+pub fn open_found(model: &mut Model, (customer, number, name): Found) -> Vec<Effect> {
+    let held = model.account().filter(|screen| screen.is_held()).map(|screen| screen.account.customer.id);
+    if held == Some(customer) {
+        let text = model.word("said-open-already", &[]);
+        model.say(Tone::Plain, text);
+        return Vec::new();
+    }
+    if model.account().is_none() {
+        return claim(model, claims::Ask::Customer(customer));
+    }
+    if held.is_none() {
+        return go(model, After::Open(customer, String::new()));
+    }
+    leave(model, After::Open(customer, clean::line(&format!("{number} {name}"))))
+}
+
 /// Leaves the account. While it is held, the reason is asked first: nobody loses a customer without a word.
 pub fn leave(model: &mut Model, after: After) -> Vec<Effect> {
+    leave_because(model, after, "")
+}
+
+/// The same with the reason, if it was given at once.
+pub fn leave_because(model: &mut Model, after: After, reason: &str) -> Vec<Effect> {
     if model.is_writing() {
         return model.refuse("refused-still-saving", &Command::plain(Name::Help));
     }
@@ -178,7 +233,7 @@ pub fn leave(model: &mut Model, after: After) -> Vec<Effect> {
         model.overlays.retain(
             |overlay| !matches!(overlay, Overlay::Prompt(prompt) if matches!(prompt.purpose, Purpose::Release(_))),
         );
-        return prompt::open(model, Purpose::Release(after), "");
+        return prompt::open(model, Purpose::Release(after), reason);
     }
     go(model, after)
 }
@@ -193,9 +248,9 @@ pub fn go(model: &mut Model, after: After) -> Vec<Effect> {
             effects.extend(claim(model, claims::Ask::Next));
             effects
         }
-        After::Claim(ask) => {
+        After::Open(customer, _) => {
             let mut effects = go_list(model);
-            effects.extend(claim(model, ask));
+            effects.extend(claim(model, claims::Ask::Customer(customer)));
             effects
         }
         After::Quit => vec![Effect::Quit],
@@ -243,7 +298,7 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     let then = match after {
         After::Stay => Then::Stay,
         After::Next => Then::Next,
-        After::List | After::Claim(_) | After::Quit => Then::List,
+        After::List | After::Open(..) | After::Quit => Then::List,
     };
     let request = Request::Record(Box::new(Submission { op: op.clone(), then }));
     if !model.session.actor.role.has(needs(&request)) {

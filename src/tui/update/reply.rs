@@ -5,11 +5,12 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::overlay::Overlay;
 use super::super::overlay::form::Form;
+use super::super::overlay::pick::Pick;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list};
+use super::{go, go_list, open_found};
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
 use crate::service::queue::Empty;
@@ -46,6 +47,14 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (_, Reply::Account(account)) => {
             reached(model);
             refresh(model, *account);
+            Vec::new()
+        }
+        (_, Reply::Found(mut found)) => {
+            reached(model);
+            if found.len() == 1 {
+                return found.pop().map_or_else(Vec::new, |found| open_found(model, found));
+            }
+            model.overlays.push(Overlay::Pick(Pick { found, at: 0 }));
             Vec::new()
         }
         (_, Reply::Empty(empty)) => {
@@ -218,7 +227,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 screen.unsent = Some(sent.op);
             }
         }
-        Awaited::Page | Awaited::Claim | Awaited::Read => {}
+        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

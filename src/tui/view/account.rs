@@ -1,5 +1,6 @@
 //! One customer: what is said in the first ten seconds stands on top, and nothing of it scrolls.
 
+use chrono::Datelike;
 use ratatui::layout::Rect;
 
 use super::super::look::{Look, Role};
@@ -15,6 +16,7 @@ use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::dispute::Dispute;
 use crate::domain::invoice::Invoice;
 use crate::domain::ledger::Balance;
+use crate::domain::promise::{Promise, PromiseState};
 use crate::service::account::Account;
 use crate::service::queue::Task;
 use crate::text::{Arg, format};
@@ -23,11 +25,11 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     let account = &screen.account;
     let look = canvas.look;
     let width = usize::from(area.width);
-    let mut rows = vec![gate(model, screen)];
+    let mut rows = vec![gate_line(model, screen, width, look)];
     rows.push(who(model, account));
     rows.extend(phones(model, account, width, look));
     rows.extend(money(model, account, width, look));
-    rows.push(promise(model, account));
+    rows.extend(promises(model, account));
     let wide = area.width >= WIDE;
     if !wide {
         rows.extend(touches(model, account, 3));
@@ -54,32 +56,41 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
 }
 
 /// May I call? why not? until when? what time is it there?
-fn gate(model: &Model, screen: &AccountScreen) -> Row {
+fn gate_line(model: &Model, screen: &AccountScreen, width: usize, look: Look) -> Row {
     let account = &screen.account;
     let local = format::time(model.now.with_timezone(&account.customer.time_zone).time());
     let city = account.customer.time_zone.name().rsplit('/').next().unwrap_or_default().replace('_', " ");
     let there = model.word("gate-local-time", &[("time", Arg::from(local)), ("place", Arg::from(city))]);
     let there = format!("  {there}");
+    // The customer's clock stays in sight: what is too long is cut before it.
+    // Where there is hardly room, the answer goes before the clock.
+    let clock = if width < 60 { 0 } else { Row::of(Role::Text, there.clone()).width() };
+    let mut room = width.saturating_sub(clock);
+    let mut row = Row::default();
+    for (role, text) in gate(model, screen).0.into_iter().filter(|(_, text)| !text.is_empty()) {
+        if room < 2 {
+            break;
+        }
+        let piece = Row::of(role, fit(&text, room, look));
+        room = room.saturating_sub(piece.width());
+        row.0.extend(piece.0);
+    }
+    row.and(Role::Text, there)
+}
+
+fn gate(model: &Model, screen: &AccountScreen) -> Row {
+    let account = &screen.account;
     if screen.lost.is_some() {
-        return Row::of(Role::Alarm, format!(" {} ", model.word("gate-lost", &[]))).and(Role::Text, there);
+        return Row::of(Role::Alarm, format!(" {} ", model.word("gate-lost", &[])));
     }
     if account.claim.is_none() {
-        return Row::of(Role::Warn, format!(" {} ", model.word("gate-only-read", &[]))).and(Role::Text, there);
+        return Row::of(Role::Warn, format!(" {} ", model.word("gate-only-read", &[])));
     }
     if let Some(call) = &screen.call {
-        let number = call
-            .point
-            .and_then(|point| account.point(point))
-            .map_or_else(String::new, |point| clean::line(&point.value));
-        let args = [
-            ("direction", Arg::from(model.word(&format!("direction-{}", call.direction.code()), &[]))),
-            ("number", Arg::from(number)),
-            ("since", Arg::from(say::when(model, call.at))),
-        ];
-        return Row::of(Role::Alarm, format!(" {} ", model.word("gate-in-call", &args))).and(Role::Text, there);
+        return Row::of(Role::Alarm, format!(" {} ", say::in_call(model, account, call)));
     }
     if account.decision.allows() && account.first_phone().is_none() {
-        return Row::of(Role::Warn, format!(" {} ", model.word("gate-no-number", &[]))).and(Role::Text, there);
+        return Row::of(Role::Warn, format!(" {} ", model.word("gate-no-number", &[])));
     }
     let role = match account.decision.verdict {
         Verdict::Allow => Role::Good,
@@ -88,9 +99,7 @@ fn gate(model: &Model, screen: &AccountScreen) -> Row {
     };
     let task =
         if account.task == Task::Call { String::new() } else { format!("  {}", say::task(model, &account.task)) };
-    Row::of(role, format!(" {} ", say::gate_short(model, &account.decision)))
-        .and(Role::Strong, task)
-        .and(Role::Text, there)
+    Row::of(role, format!(" {} ", say::gate_short(model, &account.decision))).and(Role::Strong, task)
 }
 
 fn who(model: &Model, account: &Account) -> Row {
@@ -110,7 +119,8 @@ fn who(model: &Model, account: &Account) -> Row {
     Row::of(Role::Strong, format!(" {}", clean::line(&customer.name))).and(Role::Text, format!("  {}", rest.join("  ")))
 }
 
-fn language_name(model: &Model, code: &str) -> String {
+/// A language by its name; one without a name by its code.
+pub(in super::super) fn language_name(model: &Model, code: &str) -> String {
     let key = format!("language-{code}");
     if model.session.words.has(&key) { model.word(&key, &[]) } else { clean::line(code) }
 }
@@ -200,31 +210,44 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
     rows
 }
 
-/// The last promise in one line.
-pub(in super::super) fn promise_line(model: &Model, account: &Account) -> Option<String> {
-    let promise = account.promises.first()?;
+/// Most open promises that are shown.
+const MOST_PROMISES: usize = 3;
+
+/// The open promises, a line each; where none is open, the last.
+pub(in super::super) fn promise_lines(model: &Model, account: &Account) -> Vec<String> {
     let language = model.session.words.language();
-    let args = [
-        ("amount", Arg::from(format::money(promise.amount, language))),
-        ("date", Arg::from(format::weekday_date(promise.due_on, language))),
-        ("state", Arg::from(model.word(&format!("promise-state-{}", promise.state.code().replace('_', "-")), &[]))),
-        ("level", Arg::from(promise.level)),
-    ];
-    Some(model.word("account-promise", &args))
+    let open = account.promises.iter().filter(|promise| promise.state == PromiseState::Open).take(MOST_PROMISES);
+    let mut shown: Vec<&Promise> = open.collect();
+    if shown.is_empty() {
+        shown.extend(account.promises.first());
+    }
+    let line = |promise: &Promise| {
+        let args = [
+            ("amount", Arg::from(format::money(promise.amount, language))),
+            ("date", Arg::from(format::weekday_date(promise.due_on, language))),
+            ("state", Arg::from(model.word(&format!("promise-state-{}", promise.state.code().replace('_', "-")), &[]))),
+            ("level", Arg::from(promise.level)),
+        ];
+        model.word("account-promise", &args)
+    };
+    shown.into_iter().map(line).collect()
 }
 
-fn promise(model: &Model, account: &Account) -> Row {
-    match promise_line(model, account) {
-        Some(line) => Row::of(Role::Text, format!(" {line}")),
-        None => Row::of(Role::Faint, format!(" {}", model.word("account-no-promise", &[]))),
+fn promises(model: &Model, account: &Account) -> Vec<Row> {
+    let lines = promise_lines(model, account);
+    if lines.is_empty() {
+        return vec![Row::of(Role::Faint, format!(" {}", model.word("account-no-promise", &[])))];
     }
+    lines.into_iter().map(|line| Row::of(Role::Text, format!(" {line}"))).collect()
 }
 
 /// What happened, a line each.
 pub(in super::super) fn touch(model: &Model, entry: &crate::service::account::Entry) -> String {
     let zone = model.session.revision.desk.time_zone;
     let local = entry.at.with_timezone(&zone);
-    let day = format::day_month(local.date_naive(), model.session.words.language());
+    let (day, language) = (local.date_naive(), model.session.words.language());
+    let this_year = day.year() == model.today_on().year();
+    let day = if this_year { format::day_month(day, language) } else { format::date(day, language) };
     let who = clean::line(&entry.who);
     let who = if who.is_empty() { who } else { format!("{who}: ") };
     format!("{day} {} {who}{}", format::time(local.time()), say::fact(model, entry))

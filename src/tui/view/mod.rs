@@ -12,12 +12,13 @@ use super::command::{Command, Context, Name};
 use super::keymap::Resolved;
 use super::look::{Look, Role};
 use super::model::{Link, Model, Tone};
+use super::overlay::Overlay;
 use super::screen::Screen;
 use super::widget::canvas::{Canvas, Row, left, wrapped};
 use crate::domain::clean;
 use crate::text::{Arg, format};
 
-pub(super) use account::{point, promise_line, touch};
+pub(super) use account::{language_name, point, promise_lines, touch};
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};
 
@@ -102,11 +103,16 @@ fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         "header-day",
         &[("worked", Arg::from(model.today.worked)), ("promises", Arg::from(model.today.promises))],
     );
-    let right = format!("{day}  {time}  {link} ");
+    let on = format::weekday_day(model.today_on(), model.session.words.language());
     let desk = clean::line(&model.session.revision.desk.name);
     let who = format!(" {desk} · {}", clean::line(&model.session.actor.name));
     let who = if canvas.look.ascii { who.replace('·', "-") } else { who };
-    let columns = usize::from(area.width).saturating_sub(Row::of(Role::Header, right.clone()).width());
+    let width = |text: &str| Row::of(Role::Header, text).width();
+    let dated = format!("{day}  {on} {time}  {link} ");
+    // The day stands with the time where it takes no room from the names.
+    let roomy = width(&dated) + width(&who) + 3 <= usize::from(area.width);
+    let right = if roomy { dated } else { format!("{day}  {time}  {link} ") };
+    let columns = usize::from(area.width).saturating_sub(width(&right));
     let who = format!("{} ", left(&who, columns.saturating_sub(2), canvas.look));
     canvas.row(area, 0, &Row::of(Role::Header, format!(" {who}")).and(Role::Header, right));
     canvas.paint(area, 0, Role::Header);
@@ -126,7 +132,9 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
         return vec![row];
     }
     let waiting = model.is_claiming() || model.is_writing();
-    let said = model.said.last().filter(|_| model.said_since_key);
+    // What the box above says is not said twice.
+    let shown = model.overlays.last().and_then(Overlay::fault);
+    let said = model.said.last().filter(|said| model.said_since_key && shown != Some(said.text.as_str()));
     match said {
         None if waiting => vec![Row::of(
             Role::Faint,
@@ -154,11 +162,18 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
         let desc =
             model.session.keymap.lines().into_iter().find(|line| line.keys == keys && line.binding.command == command);
-        let words = title(model, &command, desc.and_then(|line| line.binding.desc));
-        let piece = Row::of(Role::Key, super::chord::written(&keys)).and(Role::Text, format!(" {words}  "));
-        if row.width() + piece.width() > usize::from(area.width) + 2 {
+        let desc = desc.and_then(|line| line.binding.desc);
+        let words = if desc.is_none() && command.name == Name::Select && model.sends() {
+            model.word("footer-send", &[])
+        } else {
+            title(model, &command, desc)
+        };
+        let piece = Row::of(Role::Key, super::chord::written(&keys)).and(Role::Text, format!(" {words}"));
+        let gap = if row.0.is_empty() { "" } else { "  " };
+        if row.width() + gap.len() + piece.width() > usize::from(area.width) {
             break;
         }
+        row = row.and(Role::Text, gap);
         row.0.extend(piece.0);
     }
     canvas.row(area, 0, &row);
@@ -168,7 +183,7 @@ fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
         Context::Queue => &["claim", "next", "find", "why", "refresh", "help", "quit"],
         Context::Account => {
-            &["outcome no_answer", "promise", "outcome", "call", "note", "why", "timeline", "next", "back", "help"]
+            &["outcome no_answer", "promise", "outcome", "call", "why", "back", "help", "note", "next", "timeline"]
         }
         Context::Form => &["select", "next_field", "clear", "cancel", "help"],
         Context::Choice => &["select", "down", "cancel", "help"],

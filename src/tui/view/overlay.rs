@@ -7,8 +7,9 @@ use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
 use super::super::overlay::form::{Form, What};
-use super::super::overlay::outcome::{Outcomes, group, listed};
-use super::super::overlay::prompt::Prompt;
+use super::super::overlay::outcome::{Cell, Outcomes, cells, columns, listed};
+use super::super::overlay::pick::Pick;
+use super::super::overlay::prompt::{self, Prompt};
 use super::super::overlay::reader::Reader;
 use super::super::say;
 use super::super::widget::canvas::{Canvas, Row, fit, left, wrapped};
@@ -24,6 +25,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Outcomes(list) => outcomes(model, list, canvas, body),
         Overlay::Form(form) => self::form(model, form, canvas, body),
         Overlay::Call(call) => self::call(model, call, canvas, body),
+        Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
     }
@@ -47,7 +49,7 @@ fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usiz
     let shown: String = input.text().chars().skip(skip).collect();
     let row =
         Row::of(if focused { Role::Selected } else { Role::Text }, format!("{mark} {} ", left(label, columns, look)))
-            .and(Role::Field, fit(&shown, room, look));
+            .and(if input.is_prefilled() { Role::Faint } else { Role::Field }, fit(&shown, room, look));
     canvas.row(area, y, &row);
     if focused {
         canvas.point(area, u16::try_from(columns + 3 + before - skip).unwrap_or(u16::MAX), y);
@@ -64,6 +66,13 @@ fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
     }
     if let Some((_, why)) = &form.fault {
         below.extend(wrapped(why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
+    }
+    for (unfinished, why) in form.faults(model, &screen.account) {
+        let role = if unfinished { Role::Faint } else { Role::Warn };
+        below.extend(wrapped(&why, columns).into_iter().map(|line| Row::of(role, line)));
+    }
+    if let Some(why) = form.against(model) {
+        below.extend(wrapped(&why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
     }
     for line in form.meaning(model, &screen.account) {
         below.extend(wrapped(&line, columns).into_iter().map(|line| Row::of(Role::Text, line)));
@@ -128,46 +137,67 @@ pub(in super::super) fn label(model: &Model, what: What, required: bool) -> Stri
 
 fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect) {
     let language = model.session.words.language().code();
-    let mut cells: Vec<(Row, Option<usize>)> = Vec::new();
-    let mut last = "";
-    for (at, kind) in listed(&model.session.revision).into_iter().enumerate() {
-        if group(kind) != last {
-            last = group(kind);
-            cells.push((Row::of(Role::Heading, model.word(last, &[])), None));
-        }
-        let selected = at == list.at;
-        let row = Row::of(if selected { Role::Selected } else { Role::Text }, if selected { ">" } else { " " })
-            .and(Role::Key, kind.key.to_string())
-            .and(
-                if selected { Role::Selected } else { Role::Text },
-                format!(" {}", clean::line(kind.label_in(language))),
-            );
-        cells.push((row, Some(at)));
-    }
-    let columns = (usize::from(body.width) / 25).clamp(1, 4);
-    let rows = cells.len().div_ceil(columns);
+    let look = canvas.look;
+    let kinds = listed(&model.session.revision);
+    let cells: Vec<(Row, Option<usize>)> = cells(&model.session.revision)
+        .into_iter()
+        .filter_map(|cell| match cell {
+            Cell::Group(name) => Some((Row::of(Role::Heading, model.word(name, &[])), None)),
+            Cell::Outcome(at) => {
+                let kind = kinds.get(at)?;
+                let selected = at == list.at;
+                let role = if selected { Role::Selected } else { Role::Text };
+                let row = Row::of(role, if selected { ">" } else { " " })
+                    .and(Role::Key, kind.key.to_string())
+                    .and(role, format!(" {}", clean::line(kind.label_in(language))));
+                Some((row, Some(at)))
+            }
+        })
+        .collect();
+    let rows = cells.len().div_ceil(columns(body.width)).max(1);
     let area = boxed(canvas, body, &model.word("outcomes-title", &[]), rows);
     let height = usize::from(area.height);
-    let width = usize::from(area.width) / columns;
-    let look = canvas.look;
+    let wanted: Vec<usize> =
+        cells.chunks(rows).map(|column| column.iter().map(|(row, _)| row.width()).max().unwrap_or(0)).collect();
+    let widths = shares(&wanted, usize::from(area.width));
     let at = cells.iter().position(|(_, at)| *at == Some(list.at)).unwrap_or(0);
-    let first = window::first(at % rows.max(1), rows, height);
-    for (place, (row, _)) in cells.iter().enumerate() {
-        let (x, y) = (place / rows * width, place % rows);
-        if y < first || y >= first + height {
-            continue;
+    let first = window::first(at % rows, rows, height);
+    let mut x = 0;
+    for (column, width) in cells.chunks(rows).zip(widths) {
+        for (y, (row, place)) in column.iter().enumerate().skip(first).take(height) {
+            let y = u16::try_from(y - first).unwrap_or(u16::MAX);
+            let mut room = width;
+            let mut cut = Row::default();
+            for (role, text) in &row.0 {
+                let piece = Row::of(*role, fit(text, room, look));
+                room = room.saturating_sub(piece.width());
+                cut.0.extend(piece.0);
+            }
+            canvas.row_at(area, x, y, &cut);
+            if *place == Some(list.at) {
+                canvas.point(area, x, y);
+            }
         }
-        let (x, y) = (u16::try_from(x).unwrap_or(u16::MAX), u16::try_from(y - first).unwrap_or(u16::MAX));
-        let cut = fit(&row.text(), width.saturating_sub(1), look);
-        if cut == row.text() {
-            canvas.row_at(area, x, y, row);
-        } else {
-            canvas.row_at(area, x, y, &Row::of(row.0.first().map_or(Role::Text, |(role, _)| *role), cut));
-        }
-        if place == at {
-            canvas.point(area, x, y);
+        x += u16::try_from(width + 1).unwrap_or(u16::MAX);
+    }
+}
+
+/// The widths of columns with a blank between them: all equal where that is enough for each, else each as wide as it
+/// needs, and what is missing is taken from the widest.
+fn shares(wanted: &[usize], room: usize) -> Vec<usize> {
+    let room = room.saturating_sub(wanted.len().saturating_sub(1));
+    let equal = room / wanted.len().max(1);
+    if wanted.iter().all(|width| *width <= equal) {
+        return vec![equal; wanted.len()];
+    }
+    let mut widths = wanted.to_vec();
+    while widths.iter().sum::<usize>() > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 0 => *widest -= 1,
+            _ => break,
         }
     }
+    widths
 }
 
 fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
@@ -210,6 +240,26 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
     }
 }
 
+fn pick(model: &Model, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
+    let area = boxed(canvas, body, &model.word("pick-title", &[]), pick.found.len() + 1);
+    let rows = usize::from(area.height).saturating_sub(1);
+    let first = window::first(pick.at, pick.found.len(), rows);
+    let mut y = 0;
+    for (at, (_, number, name)) in pick.found.iter().enumerate().skip(first).take(rows) {
+        let selected = at == pick.at;
+        let role = if selected { Role::Selected } else { Role::Text };
+        let row = Row::of(role, if selected { "> " } else { "  " })
+            .and(Role::Key, (at + 1).to_string())
+            .and(role, format!(" {}  {}", clean::line(number), clean::line(name)));
+        canvas.row(area, y, &row);
+        if selected {
+            canvas.point(area, 0, y);
+        }
+        y = y.saturating_add(1);
+    }
+    canvas.row(area, y, &Row::of(Role::Faint, model.word("pick-help", &[])));
+}
+
 fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {
     let columns = usize::from(body.width).saturating_sub(4);
     let mut below: Vec<Row> = Vec::new();
@@ -219,7 +269,7 @@ fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {
     if let Some(why) = &prompt.fault {
         below.extend(wrapped(why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
     }
-    let how = model.word(&format!("{}-help", prompt.purpose.key()), &[]);
+    let how = prompt::help(model, &prompt.purpose);
     below.extend(wrapped(&how, columns).into_iter().map(|line| Row::of(Role::Faint, line)));
     let title = model.word(prompt.purpose.key(), &[]);
     let area = boxed(canvas, body, &title, 1 + below.len());

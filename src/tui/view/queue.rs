@@ -70,7 +70,7 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
     let first = window::first(at, page.rows.len(), height.into());
     for (line, (place, row)) in (y..area.height).zip(page.rows.iter().enumerate().skip(first)) {
         let selected = place == at;
-        let role = match (selected, row.holder.is_some()) {
+        let role = match (selected, row.holder.is_some() && !is_own(model, row)) {
             (true, _) => Role::Selected,
             (false, true) => Role::Faint,
             (false, false) => Role::Text,
@@ -109,13 +109,21 @@ pub(in super::super) fn at_risk(model: &Model, row: &Customer) -> String {
     format!("{}{more}", format::money(balance.money(balance.at_risk), language))
 }
 
+/// True when the agent holds the customer, perhaps from another screen.
+fn is_own(model: &Model, row: &Customer) -> bool {
+    row.holder.as_ref() == Some(&model.session.actor.name)
+}
+
 /// Who has it, what is to be done, and what lifted it.
 pub(in super::super) fn reasons(model: &Model, row: &Customer) -> String {
     let mut chips = Vec::new();
-    if let Some(holder) = &row.holder {
+    let own = is_own(model, row);
+    if own {
+        chips.push(model.word("chip-mine-open", &[]));
+    } else if let Some(holder) = &row.holder {
         chips.push(model.word("chip-with", &[("holder", Arg::from(clean::line(holder)))]));
     }
-    if row.mine {
+    if row.mine && !own {
         chips.push(model.word("chip-mine", &[]));
     }
     if row.task != Task::Call {

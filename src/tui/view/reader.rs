@@ -113,9 +113,14 @@ fn answers(model: &Model, decision: &Decision) -> Vec<Row> {
     let pack = Arg::from(clean::line(&decision.pack));
     let mut rows = vec![Row::default(), Row::of(Role::Heading, model.word("why-gate", &[("pack", pack)]))];
     for answer in &decision.answers {
-        let rule = model.word(&format!("rule-{}", answer.rule.code().replace('_', "-")), &[]);
-        let (role, key) = if answer.passed { (Role::Text, "why-passed") } else { (Role::Warn, "why-refused") };
-        let mut text = model.word(key, &[("rule", Arg::from(rule))]);
+        let rule = answer.rule.code().replace('_', "-");
+        let (role, mut text) = if answer.passed {
+            let ok = model.word(&format!("check-ok-{rule}"), &[]);
+            (Role::Text, model.word("why-passed", &[("rule", Arg::from(ok))]))
+        } else {
+            let reason = model.word(&format!("gate-{rule}"), &[]);
+            (Role::Warn, model.word("why-refused", &[("reason", Arg::from(reason))]))
+        };
         if let Some(until) = answer.until.filter(|_| !answer.passed) {
             text = format!("{text} {}", model.word("gate-until", &[("until", Arg::from(say::when(model, until)))]));
         }

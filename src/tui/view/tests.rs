@@ -189,3 +189,59 @@ proptest! {
         prop_assert!(hands.model.next_tick() > hands.model.now || hands.model.unkept);
     }
 }
+
+#[test]
+fn facts_without_their_particulars_leave_nothing_hanging() {
+    use crate::service::account::Entry;
+    use serde_json::json;
+    let hands = Hands::at_the_queue();
+    let said = |kind: &str, body| {
+        let entry = Entry { at: fake::now(), who: String::new(), kind: kind.to_owned(), body };
+        super::super::say::fact(&hands.model, &entry)
+    };
+    assert_eq!(said("call_started", json!({ "point": "" })), "Call started to another number");
+    assert_eq!(said("task_wanted", json!({ "text": "" })), "Task for billing");
+    let long = said("note_added", json!({ "text": "x".repeat(300) }));
+    assert!(long.chars().count() < 210 && long.ends_with('…'), "{long}");
+}
+
+#[test]
+fn the_customers_clock_stays_when_the_answer_is_long() {
+    let mut hands = Hands::at_an_account();
+    let screen = hands.model.account_mut().unwrap();
+    screen.account.decision.verdict = Verdict::Deny(Rule::PerWindow);
+    screen.account.decision.until = Some(fake::now() + chrono::TimeDelta::days(400));
+    screen.account.task = crate::service::queue::Task::Callback { at: fake::now() + chrono::TimeDelta::days(1) };
+    let text = shown(&mut hands, COLOUR, 80, 24);
+    let line = text.lines().nth(1).unwrap();
+    assert!(line.ends_with("their time 09:14 (Oslo)") && line.contains("tried often"), "{line}");
+}
+
+#[test]
+fn open_promises_have_a_line_each_and_a_held_row_of_ones_own_says_so() {
+    let mut hands = Hands::at_an_account();
+    let account = &mut hands.model.account_mut().unwrap().account;
+    for at in 1..=4_u128 {
+        let id = crate::domain::id::PromiseId(uuid::Uuid::from_u128(310 + at));
+        let state = crate::domain::promise::PromiseState::Open;
+        account.promises.push(crate::domain::promise::Promise { id, state, ..account.promises[0].clone() });
+    }
+    let text = shown(&mut hands, COLOUR, 80, 24);
+    assert_eq!(text.matches("Promise 1: 5,000.00 NOK on Fri 27 Feb 2026, open").count(), 3, "{text}");
+
+    let mut hands = Hands::at_the_queue();
+    let super::super::screen::Screen::Queue(queue) = &mut hands.model.screen else { panic!("the queue") };
+    queue.page.as_mut().unwrap().rows[0].holder = Some("Kari Nordmann".to_owned());
+    let text = shown(&mut hands, COLOUR, 120, 40);
+    assert!(text.contains("yours, open, callback") && !text.contains("with Kari"), "{text}");
+}
+
+#[test]
+fn several_customers_are_a_numbered_list() {
+    let mut hands = Hands::at_the_queue();
+    hands.press("/");
+    hands.types("several");
+    hands.press("enter");
+    hands.answered();
+    insta::assert_snapshot!("pick_80x24", shown(&mut hands, COLOUR, 80, 24));
+}

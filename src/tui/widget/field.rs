@@ -12,12 +12,23 @@ const MOST: usize = 500;
 #[derive(Clone, Debug, Default)]
 pub struct TextField {
     input: Input,
+    prefilled: bool,
 }
 
 impl TextField {
     /// A field that holds a text already, with the cursor at its end.
     pub fn new(text: &str) -> Self {
-        TextField { input: Input::new(text.to_owned()) }
+        TextField { input: Input::new(text.to_owned()), prefilled: false }
+    }
+
+    /// A field that the program filled in: the first letter typed replaces all of it, an edit makes it ordinary text.
+    pub fn prefilled(text: &str) -> Self {
+        TextField { prefilled: !text.is_empty(), ..TextField::new(text) }
+    }
+
+    /// True while what stands in it is the program's, untouched.
+    pub fn is_prefilled(&self) -> bool {
+        self.prefilled
     }
 
     /// What stands in it.
@@ -37,12 +48,15 @@ impl TextField {
 
     /// Puts another text in.
     pub fn set(&mut self, text: &str) {
-        self.input = Input::new(text.to_owned());
+        *self = TextField::new(text);
     }
 
     /// Adds text at the cursor, without what would act on a terminal.
     pub fn insert(&mut self, text: &str) {
         for c in text.chars().filter(|c| !clean::is_hostile(*c)) {
+            if self.prefilled {
+                self.set("");
+            }
             if self.text().chars().count() >= MOST {
                 return;
             }
@@ -53,9 +67,9 @@ impl TextField {
     /// Takes a key that no command took; true when the text changed.
     pub fn key(&mut self, chord: Chord) -> bool {
         if let Some(c) = chord.typed() {
-            let before = self.text().len();
+            let before = self.text().to_owned();
             self.insert(c.encode_utf8(&mut [0; 4]));
-            return self.text().len() != before;
+            return self.text() != before;
         }
         let request = match chord.key {
             Key::Backspace => InputRequest::DeletePrevChar,
@@ -68,6 +82,7 @@ impl TextField {
             Key::Char('k') if chord.ctrl => InputRequest::DeleteTillEnd,
             _ => return false,
         };
+        self.prefilled = false;
         self.input.handle(request).is_some_and(|changed| changed.value)
     }
 }
@@ -86,5 +101,21 @@ mod tests {
         assert_eq!((field.text(), field.cursor()), ("főr", 2));
         field.insert("\u{1b}[31m\u{202e}x");
         assert_eq!(field.text(), "fő[31mxr");
+    }
+
+    #[test]
+    fn the_first_letter_replaces_what_the_program_filled_in() {
+        let mut field = TextField::prefilled("full");
+        field.key(Chord::char('1'));
+        field.key(Chord::char('2'));
+        assert_eq!(field.text(), "12");
+        let mut field = TextField::prefilled("full");
+        field.key(Chord::plain(Key::Backspace));
+        field.key(Chord::char('l'));
+        assert_eq!(field.text(), "full");
+        let mut field = TextField::prefilled("full");
+        field.key(Chord::plain(Key::Left));
+        field.key(Chord::char('x'));
+        assert_eq!((field.text(), field.is_prefilled()), ("fulxl", false));
     }
 }

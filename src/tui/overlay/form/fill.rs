@@ -90,6 +90,11 @@ impl Form {
         Ok(filled)
     }
 
+    /// What is wrong with a line that holds something.
+    pub(super) fn hole(&self, slot: &Slot, account: &Account, revision: &Revision) -> Option<Hole> {
+        self.take(slot.what, slot.input.text().trim(), account, revision, &mut Filled::default()).err()
+    }
+
     fn take(
         &self,
         what: What,

@@ -1,15 +1,47 @@
 //! What stands in the form, said in full before it is sent.
 
-use super::{Form, What};
+use super::{Form, Hole, What};
+use crate::domain::clean;
 use crate::domain::entry;
 use crate::domain::money::Money;
 use crate::domain::outcome::{Field, Trigger};
 use crate::domain::{calendar, invoice::Invoice};
 use crate::service::account::Account;
-use crate::text::{Arg, format};
+use crate::service::voice::hyphens;
+use crate::text::{Arg, Language, format};
 use crate::tui::model::Model;
 
+/// Most contact points that are named.
+const MOST_POINTS: usize = 9;
+
 impl Form {
+    /// The contact that this form records stands against the rules: the sentence of the rule, before it is sent. A call
+    /// that runs was said already.
+    pub fn against(&self, model: &Model) -> Option<String> {
+        let screen = model.account()?;
+        let contact =
+            !self.kind.no_contact || self.text_of(Field::ContactPoint).is_some_and(|text| !text.trim().is_empty());
+        let rule = screen.account.decision.denied_by().filter(|_| contact && screen.call.is_none())?;
+        let reason = model.word(&format!("gate-{}", hyphens(rule.code())), &[]);
+        Some(model.word("form-against", &[("reason", Arg::from(reason))]))
+    }
+
+    /// What is wrong with what is typed so far, a sentence a line of the form; whether more letters may mend it.
+    pub fn faults(&self, model: &Model, account: &Account) -> Vec<(bool, String)> {
+        let revision = &model.session.revision;
+        let said = self.fault.as_ref().and_then(|(at, _)| *at);
+        self.slots
+            .iter()
+            .enumerate()
+            .filter(|(at, slot)| Some(*at) != said && !slot.input.is_blank() && !self.sending)
+            .filter_map(|(at, slot)| {
+                let hole = self.hole(slot, account, revision)?;
+                let unfinished = at == self.focus && !matches!(hole, Hole::TooLate(_));
+                Some((unfinished, hole.say(model, Some(slot.what))))
+            })
+            .collect()
+    }
+
     /// One sentence a line that has a meaning, and at the end what Enter does.
     pub fn meaning(&self, model: &Model, account: &Account) -> Vec<String> {
         let words = &model.session.words;
@@ -45,6 +77,25 @@ impl Form {
                 (false, _) => "meaning-amount",
             };
             lines.push(words.say(key, &args));
+        }
+        if self.text_of(Field::ContactPoint).is_some() {
+            let points: Vec<String> = account
+                .points
+                .iter()
+                .take(MOST_POINTS)
+                .enumerate()
+                .map(|(at, point)| format!("{} {}", at + 1, clean::line(&point.value)))
+                .collect();
+            lines.push(words.say("meaning-points", &[("points", Arg::from(points.join(", ")))]));
+        }
+        if self.text_of(Field::Language).is_some() {
+            let known: Vec<String> = Language::ALL
+                .iter()
+                .map(|language| {
+                    format!("{} {}", language.code(), words.say(&format!("language-{}", language.code()), &[]))
+                })
+                .collect();
+            lines.push(words.say("meaning-languages", &[("languages", Arg::from(known.join(", ")))]));
         }
         if let Some(invoice) = self.text_of(Field::Invoice).and_then(|text| super::fill::invoice(text, account)) {
             let open = format::money(invoice.open(), language);

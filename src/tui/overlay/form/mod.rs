@@ -10,6 +10,7 @@ use super::super::screen::account::AccountScreen;
 use super::super::update::send;
 use super::super::widget::field::TextField;
 use super::Overlay;
+use crate::domain::clean;
 use crate::domain::entry;
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Draft};
@@ -73,7 +74,7 @@ impl Form {
         let slot = |field: &Field, required| Slot {
             what: What::Field(*field),
             required,
-            input: TextField::new(&prefilled(*field, &kind, screen)),
+            input: TextField::prefilled(&prefilled(*field, &kind, screen)),
         };
         let mut slots: Vec<Slot> = kind.required.iter().map(|field| slot(field, true)).collect();
         slots.extend(
@@ -91,7 +92,9 @@ impl Form {
         let kind = revision.outcome(&draft.outcome)?.clone();
         let mut form = Form::new(draft.op, kind, screen);
         for (code, text) in &draft.typed {
-            if let Some(slot) = form.slots.iter_mut().find(|slot| slot.what.code() == code) {
+            if let Some(slot) = form.slots.iter_mut().find(|slot| slot.what.code() == code)
+                && slot.input.text() != text
+            {
                 slot.input.set(text);
             }
         }
@@ -119,6 +122,11 @@ impl Form {
     /// True when Enter would send it: every required line holds something.
     pub fn is_filled(&self) -> bool {
         self.slots.iter().all(|slot| !slot.required || !slot.input.is_blank())
+    }
+
+    /// True when something stands in it that a person typed.
+    pub fn is_touched(&self) -> bool {
+        self.slots.iter().any(|slot| !slot.input.is_blank() && !slot.input.is_prefilled())
     }
 
     /// The text of a field.
@@ -167,6 +175,15 @@ fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen) -> String
 pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
     let revision = model.session.revision.clone();
+    if let Some(screen) = model.account_mut() {
+        let at = screen.put_away.iter().position(|form| form.kind.code == kind.code);
+        let form = at.map(|at| screen.put_away.remove(at)).filter(|_| args.is_empty());
+        if let Some(form) = form {
+            let text = model.word("form-back", &[]);
+            model.say(Tone::Plain, text);
+            return show(model, form);
+        }
+    }
     let Some(screen) = model.account() else { return Vec::new() };
     let mut form = Form::new(op, kind, screen);
     let understood = form.read_args(args, &screen.account, &revision);
@@ -183,6 +200,16 @@ pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
             form.fault = Some((None, text.clone()));
             model.say(Tone::Refused, text);
             show(model, form)
+        }
+    }
+}
+
+/// Keeps a form with something typed in it on the account, until its outcome is opened again or the account is left.
+fn put_away(model: &mut Model, form: Form) {
+    if let Some(screen) = model.account_mut() {
+        screen.put_away.retain(|other| other.kind.code != form.kind.code);
+        if form.is_touched() {
+            screen.put_away.push(Form { fault: None, ..form });
         }
     }
 }
@@ -218,8 +245,12 @@ pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> 
         }
         Name::Cancel => {
             model.unkept = false;
-            let text = model.word("form-put-away", &[]);
+            let language = model.session.words.language().code();
+            let outcome = Arg::from(clean::line(form.kind.label_in(language)));
+            let key = if form.is_touched() { "form-put-away" } else { "form-closed" };
+            let text = model.word(key, &[("outcome", outcome)]);
             model.say(Tone::Plain, text);
+            put_away(model, form);
             return model.account().map(|screen| Effect::Forget(screen.account.customer.id)).into_iter().collect();
         }
         _ => {}
@@ -288,3 +319,6 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
