@@ -74,6 +74,8 @@ pub struct Model {
     pub link: Link,
     /// Answers that are waited for.
     pub awaited: Vec<(Ticket, Awaited)>,
+    /// Operations of this machine that the desk will not take, as far as they were told.
+    pub aside: usize,
     /// When a form was last kept.
     pub kept_at: Option<DateTime<Utc>>,
     /// True when a form holds letters that are not kept yet.
@@ -176,6 +178,7 @@ impl Model {
             today: Counters::default(),
             link: Link::Opening,
             awaited: Vec::new(),
+            aside: 0,
             kept_at: None,
             unkept: false,
             asked_at: now,

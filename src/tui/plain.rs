@@ -108,8 +108,13 @@ fn listen(mut input: impl BufRead + Send + 'static) -> Receiver<Result<String, u
 fn take(model: &mut Model, line: &str) -> Vec<Effect> {
     let line = line.trim();
     let top = model.overlays.last();
+    let (line, marked) = line.strip_prefix(':').map_or((line, false), |rest| (rest.trim_start(), true));
     match Command::parse(line) {
-        Ok(command) => update(model, Msg::Command(command)),
+        // "promise to be confirmed" is what somebody said, where words are asked for: a command is marked with a colon.
+        Ok(command) if marked || !top.is_some_and(|top| asks_for_words(top, &command)) => {
+            update(model, Msg::Command(command))
+        }
+        Ok(_) => answer(model, line),
         Err(fault) => match top {
             None if line.is_empty() => Vec::new(),
             None => {
@@ -127,13 +132,27 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                     }
                 }
             }
-            Some(_) => {
-                let mut effects = update(model, Msg::Text(line.to_owned()));
-                effects.extend(update(model, Msg::Command(Command::plain(Name::Select))));
-                effects
-            }
+            Some(_) => answer(model, line),
         },
     }
+}
+
+/// Fills the field that was asked for.
+fn answer(model: &mut Model, line: &str) -> Vec<Effect> {
+    let mut effects = update(model, Msg::Text(line.to_owned()));
+    effects.extend(update(model, Msg::Command(Command::plain(Name::Select))));
+    effects
+}
+
+/// True where free words are asked for and the line is none of the few commands that lead out.
+fn asks_for_words(top: &Overlay, command: &Command) -> bool {
+    let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
+    let words = match top {
+        Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
+        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
+        _ => false,
+    };
+    words && !way_out
 }
 
 /// Everything that was said since the last time, a sentence a line.

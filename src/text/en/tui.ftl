@@ -393,3 +393,9 @@ plain-no-utf8 = Line { $n } is no UTF-8: left out.
 plain-end = End of input.
 plain-left = The open customer stays yours for a while: start again to go on.
 refused-just-opened = The next customer has only just opened: look first, then press again.
+# $count: how many. $why: identifier and reason of the last.
+said-aside =
+    { $count ->
+        [one] { $count } entry that was confirmed on this machine could not be taken over and is kept here: { $why }. Tell a supervisor.
+       *[other] { $count } entries that were confirmed on this machine could not be taken over and are kept here, the last: { $why }. Tell a supervisor.
+    }

@@ -114,11 +114,17 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
     model.overlays.push(Overlay::Prompt(Box::new(prompt)));
     let effects = send(model, op, act, after.clone());
     if effects.is_empty() {
-        model.overlays.pop();
+        let mut kept = model.overlays.pop();
         // A claim that is lost needs no reason for leaving.
         if after != After::Stay && model.account().is_some_and(|screen| !screen.is_held()) {
             return go(model, after);
         }
+        // What was typed stays to be read and copied, with the reason why it cannot be sent.
+        let why = model.said.last().map(|said| said.text.clone()).unwrap_or_default();
+        if let Some(overlay) = &mut kept {
+            overlay.came_back(&why);
+        }
+        model.overlays.extend(kept);
     }
     effects
 }

@@ -11,6 +11,7 @@ use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
 use super::{go, go_list, open_found};
+use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
 use crate::service::queue::Empty;
@@ -23,12 +24,13 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
     match (what, answer) {
         (_, Reply::Hello(hello)) => {
             model.today = hello.today;
+            let mut effects = set_aside(model, &hello.aside);
             link(model, if hello.waiting == 0 { Link::Saved } else { Link::Kept(hello.waiting) });
             let unread = matches!(&model.screen, Screen::Queue(screen) if screen.page.is_none());
             if unread && !model.waits_for(|what| *what == Awaited::Page) {
-                return vec![queue::read(model)];
+                effects.push(queue::read(model));
             }
-            Vec::new()
+            effects
         }
         (_, Reply::Queue(page)) => {
             reached(model);
@@ -74,6 +76,17 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (Awaited::Record(sent), Reply::Recorded(recorded)) => written(model, *sent, *recorded),
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
     }
+}
+
+/// Says once that operations which were confirmed on this machine could not be taken.
+fn set_aside(model: &mut Model, aside: &[String]) -> Vec<Effect> {
+    let more = aside.len() > model.aside;
+    model.aside = aside.len();
+    let Some(last) = aside.last().filter(|_| more) else { return Vec::new() };
+    let count = i64::try_from(aside.len()).unwrap_or(i64::MAX);
+    let text = model.word("said-aside", &[("count", Arg::from(count)), ("why", Arg::from(last.as_str()))]);
+    model.say(Tone::Alarm, text);
+    vec![Effect::Bell]
 }
 
 /// The desk answered: it is there again.
@@ -220,8 +233,17 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 overlay.came_back(&text);
             }
             if let Trouble::Refused(refusal) = trouble {
+                // That identifier is spent; what is typed may be sent anew under the next claim.
+                if matches!(**refusal, Refusal::Stale { .. } | Refusal::Altered) {
+                    let next = OpId(model.session.ids.next());
+                    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+                        form.op = next;
+                    }
+                }
                 if matches!(**refusal, Refusal::Stale { .. }) {
-                    return lose(model, &text);
+                    let mut effects = model.keep();
+                    effects.extend(lose(model, &text));
+                    return effects;
                 }
             } else if let Some(screen) = model.account_mut() {
                 screen.unsent = Some(sent.op);

@@ -54,7 +54,7 @@ impl Hole {
 }
 
 /// What "full" stands for in a form.
-pub(super) fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
+fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
     if kind.sets(Trigger::Promise) {
         return account.promisable();
     }
@@ -110,7 +110,7 @@ impl Form {
                 filled.excuse = Some(found.ok_or(Hole::NoSuchExcuse)?.code.clone());
             }
             What::Field(Field::Date) => {
-                let date = entry::date(text, account.today).map_err(Hole::Entry)?;
+                let date = self.kind.read_date(text, account.today).map_err(Hole::Entry)?;
                 let last = crate::domain::calendar::plus_days(account.today, revision.desk.promise.max_days.into());
                 if self.kind.sets(Trigger::Promise) && date > last {
                     return Err(Hole::TooLate(last));
@@ -119,7 +119,7 @@ impl Form {
             }
             What::Field(Field::Time) => filled.time = Some(entry::time(text).map_err(Hole::Entry)?),
             What::Field(Field::Amount) => {
-                let open = open_amount(&self.kind, account).ok_or(Hole::NothingOwed)?;
+                let open = self.open_for(account).ok_or(Hole::NothingOwed)?;
                 filled.amount = Some(entry::amount(text, open).map_err(Hole::Entry)?);
             }
             What::Field(Field::Invoice) => {
@@ -209,9 +209,18 @@ impl Form {
         if loose.is_empty() { Ok(()) } else { Err(loose.join(" ")) }
     }
 
+    /// What "full" stands for in this form: what is open of the document that it names, else what the outcome is about.
+    pub(super) fn open_for(&self, account: &Account) -> Option<Money> {
+        let named = self.text_of(Field::Invoice).filter(|text| !text.trim().is_empty());
+        match named.and_then(|text| invoice(text, account)) {
+            Some(invoice) if invoice.open_minor > 0 => Some(invoice.open()),
+            _ => open_amount(&self.kind, account),
+        }
+    }
+
     /// An amount and a date in either order; each may be left out.
     fn read_promise(&mut self, tokens: &[&str], account: &Account) -> Result<(), String> {
-        let open = open_amount(&self.kind, account);
+        let open = self.open_for(account);
         let is_amount = |text: &str| open.is_some_and(|open| entry::amount(text, open).is_ok());
         let is_date = |text: &str| entry::date(text, account.today).is_ok();
         for at in (0..=tokens.len()).rev() {

@@ -48,11 +48,11 @@ impl Form {
         let language = words.language();
         let mut lines = Vec::new();
         let date = self.text_of(Field::Date).filter(|text| !text.trim().is_empty());
-        if let Some(date) = date.and_then(|text| entry::date(text, account.today).ok()) {
+        if let Some(date) = date.and_then(|text| self.kind.read_date(text, account.today).ok()) {
             let said = format::weekday_date(date, language);
             let days = (date - account.today).num_days();
             lines.push(words.say("meaning-date", &[("date", Arg::from(said)), ("days", Arg::from(days))]));
-            if !calendar::is_business_day(date) {
+            if !self.kind.looks_back && !calendar::is_business_day(date) {
                 let next = format::weekday_date(calendar::on_or_after_business_day(date), language);
                 lines.push(words.say("meaning-no-business-day", &[("next", Arg::from(next))]));
             }
@@ -60,7 +60,7 @@ impl Form {
         if let Some(time) = self.text_of(Field::Time).and_then(|text| entry::time(text).ok()) {
             lines.push(words.say("meaning-time", &[("time", Arg::from(format::time(time)))]));
         }
-        let open = super::fill::open_amount(&self.kind, account);
+        let open = self.open_for(account);
         let amount = self.text_of(Field::Amount).zip(open).and_then(|(text, open)| entry::amount(text, open).ok());
         if let (Some(amount), Some(open)) = (amount, open) {
             // All of it reaches every overdue document, of which only the first are at hand.

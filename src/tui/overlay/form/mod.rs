@@ -38,6 +38,11 @@ impl What {
             What::Excuse => "excuse",
         }
     }
+
+    /// True where any words will do, so that nothing that is typed can be told from a command.
+    pub fn is_words(self) -> bool {
+        matches!(self, What::Field(Field::Text | Field::Name | Field::Reference))
+    }
 }
 
 /// One line of the form.
@@ -151,7 +156,9 @@ impl Form {
         let text = slot.input.text();
         let free = match slot.what {
             What::Excuse => text.trim().is_empty(),
-            What::Field(Field::Date) => entry::date(text, account.today).is_ok() && !entry::date_may_continue(text, c),
+            What::Field(Field::Date) => {
+                self.kind.read_date(text, account.today).is_ok() && !entry::date_may_continue(text, c)
+            }
             What::Field(_) => false,
         };
         free.then(|| found.code.clone())
