@@ -84,6 +84,9 @@ pub enum Db {
     Postgres(PgPool),
 }
 
+const ANALYZE: &str =
+    "analyze customer, contact_point, invoice, payment, allocation, dispute, promise, work_item, fact";
+
 /// The parts of an open SQLite database.
 #[derive(Clone, Debug)]
 pub struct SqliteDb {
@@ -168,6 +171,20 @@ impl Db {
                 Ok(tx)
             }
         }
+    }
+
+    /// Tells PostgreSQL's planner how large the tables of a ledger are by now; after much was loaded it would else plan by
+    /// what they were, until its own round comes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn refresh_statistics(&self) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        tx.give_time().await?;
+        if let Tx::Postgres(tx) = &mut tx {
+            sqlx::query(ANALYZE).execute(&mut **tx).await?;
+        }
+        tx.commit().await
     }
 
     /// Closes all connections; what was begun is finished first.

@@ -245,6 +245,9 @@ impl Desk {
         done.hash = hex(&file.sha.finalize());
         if !context.dry_run {
             self.note_file(actor, job, done).await?;
+            if touched > MANY {
+                self.db().refresh_statistics().await.map_err(Trouble::from)?;
+            }
             done.ranked = self.rank_touched(touched, started).await?;
         }
         Ok(())
