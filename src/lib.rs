@@ -32,10 +32,12 @@
 //! - **Facts are appended in the transaction of the change they tell of**, chained per customer, agent and desk. The end of the
 //!   chain lies on the subject's row and is moved under the condition that it is what was read: there is no global lock.
 //! - **The gate is under every path**: at the claim, at `call`, at the record. Its answer also lies on the work item, so that
-//!   claims can filter; the row that a claim got is asked again in the same transaction. The ranking (`ready`) is only advice.
+//!   claims can filter; the row that `next` got is asked again in the same transaction. A customer opened by number or taken up
+//!   again is shown with the gate's answer, and `call` asks it. The ranking (`ready`) is only advice.
 //! - **Money is whole minor units of one currency.** Two currencies are never added; the base currency serves ranking and sums
 //!   marked ≈ only.
-//! - **No future of the database is dropped half-way**: the desk runs each request in a task of its own.
+//! - **No future of the database is dropped half-way**: the desk runs each request of a session in a task of its own, and the
+//!   command line waits for what it asks.
 //! - **SQLite takes turns**: a lock on a file beside the database hands the right to write on in order.
 //!
 //! # One key press

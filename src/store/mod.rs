@@ -5,7 +5,7 @@
 //! differ (claiming under contention), two constants stand side by side.
 //!
 //! [`Db::read`], [`Db::write`] and [`Db::report`] are the only doors. Every function takes `&mut Tx`; only `service`
-//! commits. No future of this room may be dropped half-way: the desk runs each request in a task of its own.
+//! commits. No future of this room may be dropped half-way: a session's requests run in tasks of their own.
 
 mod db;
 mod error;

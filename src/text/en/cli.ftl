@@ -25,7 +25,6 @@ cli-imported =
     }
 # $file: where the rejected rows lie.
 cli-rejects = The rejected rows lie in { $file }. Correct them there and import that file.
-cli-nothing = Nothing to do.
 cli-no-desk = No desk is named. Name its folder with --desk DIR, make one with 'dunlin init DIR', or try 'dunlin demo'.
 cli-no-database = No desk and no database is named. Use --desk DIR or --database URL, make a desk with 'dunlin init DIR', or try 'dunlin demo'.
 # $path: the file looked for.

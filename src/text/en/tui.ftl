@@ -1,5 +1,4 @@
 # The screens. Keys that are pressed come in as $key, the way the keymap in force writes them.
-tui-title = dunlin
 
 ## The header.
 
@@ -377,7 +376,6 @@ plain-local-time = their time: { $time }
 plain-phone = phone { $n }: { $phone }
 plain-contact = contact: { $point }
 plain-money = { $currency }: overdue { $overdue }, at risk { $risk }, promised { $promised }, disputed { $disputed }, unapplied { $unapplied }, total { $total }
-plain-promise = { $promise }
 plain-touch = before: { $touch }
 plain-invoice = invoice { $n }: { $number }, due { $due }, { $days } days late, open { $open }, { $kind }
 plain-more-invoices = and { $count } more invoices

@@ -15,4 +15,3 @@ cli-published = Publié comme révision { $hash }.
 cli-published-already = Rien n'a changé depuis la révision { $hash }.
 cli-imported = Lignes lues : { $rows }, importées : { $kept }, rejetées : { $rejected }.
 cli-rejects = Les lignes rejetées se trouvent dans { $file }. Corrigez-les, puis importez ce fichier.
-cli-nothing = Rien à faire.

@@ -10,4 +10,3 @@ cli-published = Közzétéve { $hash } változatként.
 cli-published-already = A { $hash } változat óta semmi sem változott.
 cli-imported = { $rows } sor beolvasva, { $kept } átvéve, { $rejected } elutasítva.
 cli-rejects = Az elutasított sorok itt vannak: { $file }. Javítsa őket, és importálja ezt a fájlt.
-cli-nothing = Nincs tennivaló.

@@ -15,4 +15,3 @@ cli-published = Publisert som revisjon { $hash }.
 cli-published-already = Ingenting er endret siden revisjon { $hash }.
 cli-imported = { $rows } rader lest, { $kept } importert, { $rejected } avvist.
 cli-rejects = De avviste radene ligger i { $file }. Rett dem der og importer filen.
-cli-nothing = Ingenting å gjøre.

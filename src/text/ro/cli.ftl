@@ -17,4 +17,3 @@ cli-published = Publicat ca revizia { $hash }.
 cli-published-already = Nimic nu s-a schimbat de la revizia { $hash }.
 cli-imported = Rânduri citite: { $rows }, importate: { $kept }, respinse: { $rejected }.
 cli-rejects = Rândurile respinse se află în { $file }. Corectați-le acolo și importați fișierul.
-cli-nothing = Nimic de făcut.
