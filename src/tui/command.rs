@@ -20,11 +20,15 @@ pub enum Context {
     Choice,
     /// Text that is only read: help, the reasons of a rank.
     Reader,
+    /// A list above the screen: contact points, a day's work, messages, the timeline.
+    Sheet,
+    /// A list that is narrowed by typing: what is not bound here is typed into its line.
+    Search,
 }
 
 impl Context {
     /// Every context, the general ones first.
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 9] = [
         Context::Global,
         Context::List,
         Context::Queue,
@@ -32,6 +36,8 @@ impl Context {
         Context::Form,
         Context::Choice,
         Context::Reader,
+        Context::Sheet,
+        Context::Search,
     ];
 
     /// The name of its table in a keymap file.
@@ -44,6 +50,8 @@ impl Context {
             Context::Form => "form",
             Context::Choice => "choice",
             Context::Reader => "reader",
+            Context::Sheet => "sheet",
+            Context::Search => "search",
         }
     }
 }
@@ -74,16 +82,28 @@ commands! {
     Next = "next", "", [Queue, Account], true;
     /// Takes the selected customer, or the one with that number or name.
     Open = "claim", "[NUMBER | NAME]", [Queue, Account], true;
-    /// Asks for a number or a name to open.
-    Find = "find", "", [Queue, Account], false;
+    /// Shows a customer without taking it.
+    Look = "look", "[NUMBER | NAME]", [Queue, Account, Sheet, Search], false;
+    /// Looks for a customer: name, telephone, document, amount.
+    Find = "find", "[TEXT]", [Queue, Account], false;
     /// Starts a call.
     Call = "call", "[N] [out | in]", [Account], true;
     /// Records what came of the contact.
     Outcome = "outcome", "[CODE [VALUE ...]]", [Account], true;
     /// Records a promise to pay.
     Promise = "promise", "[AMOUNT] [DATE] [EXCUSE]", [Account], true;
+    /// Agrees on a call back, at a time on the customer's clock.
+    Callback = "callback", "[WHEN] [TEXT]", [Account], true;
+    /// Opens a dispute of the selected document.
+    Dispute = "dispute", "[CODE [VALUE ...]]", [Account], true;
+    /// Puts the customer off until a day, with a reason.
+    Snooze = "snooze", "[WHEN] [REASON]", [Account], true;
+    /// Passes the customer over for now, with a reason.
+    Skip = "skip", "[REASON]", [Account], true;
     /// Adds a note.
     Note = "note", "[TEXT]", [Account], true;
+    /// Takes back what was recorded last.
+    Undo = "undo", "", [Queue, Account, Sheet], true;
     /// Gives the customer back without an outcome.
     Release = "release", "[REASON]", [Account], true;
     /// Back to the queue.
@@ -92,44 +112,64 @@ commands! {
     Why = "why", "", [Queue, Account], false;
     /// Changes between invoices and timeline.
     Timeline = "timeline", "", [Account], false;
-    /// To the invoices; in a list to the column before.
-    Left = "left", "", [Account, Choice], false;
-    /// To the timeline; in a list to the next column.
-    Right = "right", "", [Account, Choice], false;
+    /// Shows everything that happened, with the exact texts.
+    History = "history", "[TEXT]", [Account], false;
+    /// Shows the customer's telephones and addresses.
+    Points = "contacts", "", [Account], false;
+    /// Puts a text of the account on the clipboard.
+    Copy = "copy", "[phone | number | name | invoice | amount]", [Account], false;
+    /// To the invoices; in a list to the column or page before.
+    Left = "left", "", [Account, Choice, Sheet], false;
+    /// To the timeline; in a list to the next column or page.
+    Right = "right", "", [Account, Choice, Sheet], false;
     /// Shows the queue.
     Queue = "queue", "", [Account], false;
+    /// Shows the agent's own day, promises, disputes, callbacks and what waits.
+    Mine = "mine", "[day | promises | disputes | callbacks | waiting]", [Global], false;
+    /// Shows the messages.
+    Messages = "messages", "", [Global], false;
+    /// Writes a message to a colleague or a team.
+    Message = "message", "[TO TEXT]", [Global], true;
+    /// Adds a row: a contact point, a message.
+    Add = "add", "", [Sheet], true;
+    /// Corrects the selected row, or answers the selected message.
+    Edit = "edit", "", [Sheet], true;
+    /// Takes the selected row out of use.
+    Remove = "remove", "", [Sheet], true;
     /// One row up.
-    Up = "up", "", [List, Choice], false;
+    Up = "up", "", [List, Choice, Search], false;
     /// One row down.
-    Down = "down", "", [List, Choice], false;
+    Down = "down", "", [List, Choice, Search], false;
     /// One screen up.
-    PageUp = "page_up", "", [List, Choice], false;
+    PageUp = "page_up", "", [List, Choice, Search], false;
     /// One screen down.
-    PageDown = "page_down", "", [List, Choice], false;
+    PageDown = "page_down", "", [List, Choice, Search], false;
     /// To the first row.
     Top = "top", "", [List, Choice], false;
     /// To the last row.
     Bottom = "bottom", "", [List, Choice], false;
     /// Takes what is selected; sends a form.
-    Select = "select", "[N]", [Queue, Account, Form, Choice, Reader], false;
+    Select = "select", "[N]", [Queue, Account, Form, Choice, Reader, Sheet, Search], false;
     /// Closes what is on top.
-    Cancel = "cancel", "", [Global, Form, Choice, Reader], false;
+    Cancel = "cancel", "", [Global, Form, Choice, Reader, Search], false;
     /// To the next field.
     NextField = "next_field", "", [Form], false;
     /// To the field before.
     PreviousField = "previous_field", "", [Form], false;
     /// Empties the field.
-    Clear = "clear", "", [Form], false;
+    Clear = "clear", "", [Form, Search], false;
     /// Filters what is read.
-    Filter = "filter", "[TEXT]", [Reader], false;
+    Filter = "filter", "[TEXT]", [Reader, Sheet], false;
     /// Reads the data again.
     Refresh = "refresh", "", [Global], false;
-    /// Opens the command line.
+    /// Says again where the person is and what is selected.
+    Where = "where", "", [Global], false;
+    /// Opens the command line, with every command to choose from.
     Line = "line", "", [Global], false;
     /// Shows the keys.
-    Help = "help", "", [Global, Form, Choice], false;
+    Help = "help", "[TEXT]", [Global, Form, Choice, Search], false;
     /// Leaves the program.
-    Quit = "quit", "[REASON]", [Global, Form, Choice], false;
+    Quit = "quit", "[REASON]", [Global, Form, Choice, Search], false;
 }
 
 /// What the registry knows of a command.

@@ -17,8 +17,10 @@ pub const CHAINS: &[&[Context]] = &[
     &[Context::Queue, Context::List, Context::Global],
     &[Context::Account, Context::List, Context::Global],
     &[Context::Reader, Context::List, Context::Global],
+    &[Context::Sheet, Context::List, Context::Global],
     &[Context::Form],
     &[Context::Choice],
+    &[Context::Search],
 ];
 
 /// What a key does.

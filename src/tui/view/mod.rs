@@ -181,10 +181,31 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
-        Context::Queue => &["claim", "next", "find", "why", "refresh", "help", "quit"],
-        Context::Account => {
-            &["outcome no_answer", "promise", "outcome", "call", "why", "back", "help", "note", "next", "timeline"]
+        Context::Queue => {
+            &["claim", "next", "find", "mine", "help", "messages", "why", "look", "undo", "refresh", "quit"]
         }
+        Context::Account => &[
+            "outcome no_answer",
+            "promise",
+            "outcome",
+            "callback",
+            "call",
+            "note",
+            "help",
+            "back",
+            "next",
+            "undo",
+            "snooze",
+            "skip",
+            "dispute",
+            "why",
+            "history",
+            "contacts",
+            "mine",
+            "find",
+        ],
+        Context::Sheet => &["select", "left", "right", "filter", "add", "edit", "remove", "undo", "cancel", "help"],
+        Context::Search => &["select", "down", "up", "clear", "cancel", "help"],
         Context::Form => &["select", "next_field", "clear", "cancel", "help"],
         Context::Choice => &["select", "down", "cancel", "help"],
         Context::Reader | Context::List | Context::Global => &["down", "page_down", "filter", "cancel"],

@@ -2,4 +2,5 @@
 
 pub mod canvas;
 pub mod field;
+pub mod table;
 pub mod window;
