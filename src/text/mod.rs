@@ -4,6 +4,8 @@
 //! that another language lacks is said in English. The agent's language and the customer's are separate things, so the
 //! language is an argument everywhere and never a global.
 
+#[cfg(test)]
+mod catalogues;
 pub mod format;
 mod language;
 mod words;

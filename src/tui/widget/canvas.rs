@@ -163,7 +163,8 @@ pub fn right(text: &str, columns: usize) -> String {
 pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
+    // The no-break blank holds an amount together, and French its marks.
+    for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
         let room = lines.last().map_or(0, |line| line.width());
         if let Some(line) = lines.last_mut()
             && (room == 0 || room + 1 + word.width() <= columns)

@@ -110,8 +110,8 @@ meaning-time = { $time } on the customer's clock
 # $amount. $count: overdue documents that it reaches.
 meaning-amount-full =
     { $count ->
-        [one] { $amount}: everything at risk, { $count } overdue document
-       *[other] { $amount}: everything at risk, { $count } overdue documents
+        [one] { $amount }: everything at risk, { $count } overdue document
+       *[other] { $amount }: everything at risk, { $count } overdue documents
     }
 # $open: what "full" would be.
 meaning-amount-part =

@@ -132,7 +132,7 @@ outcomes-title = Care este rezultatul?
 outcomes-not-reached = Necontactat
 outcomes-reached = Alții contactați
 outcomes-spoken = Discutat
-outcomes-ending = Sfârșitul contactului
+outcomes-ending = Contact încheiat
 
 call-title = Apel: { $direction }
 call-how = O cifră începe apelul. i: a sunat clientul, o: am sunat noi, Tab comută.
