@@ -52,6 +52,27 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
     ("dimanche", Weekday::Sun),
 ];
 
+/// Hungarian weekdays as they are shown, where that is shorter than three letters.
+const TWO_LETTERS: [(&str, Weekday); 4] =
+    [("he", Weekday::Mon), ("ke", Weekday::Tue), ("pe", Weekday::Fri), ("va", Weekday::Sun)];
+
+/// Month words, folded: English, Norwegian, Hungarian, Romanian, French. A prefix of three letters or more is enough where it
+/// leads to one month only (`jui` could be June or July in French).
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "ianuarie", "janvier"],
+    &["february", "februar", "februarie", "fevrier"],
+    &["march", "mars", "marcius", "martie"],
+    &["april", "aprilis", "aprilie", "avril"],
+    &["may", "mai", "majus"],
+    &["june", "juni", "junius", "iunie", "juin"],
+    &["july", "juli", "julius", "iulie", "juillet"],
+    &["august", "augusztus", "aout"],
+    &["september", "szeptember", "septembrie", "septembre"],
+    &["october", "oktober", "octombrie", "octobre"],
+    &["november", "noiembrie", "novembre"],
+    &["december", "desember", "decembrie", "decembre"],
+];
+
 /// Words for days counted from today, folded, each language of the desk.
 const WORDS: &[(&str, Word)] = &[
     ("today", Word::Today),
@@ -69,7 +90,7 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 /// Yesterday, folded, in each language of the desk.
-const YESTERDAY: [&str; 5] = ["yesterday", "igar", "tegnap", "ieri", "hier"];
+const YESTERDAY: [&str; 6] = ["yesterday", "igaar", "igar", "tegnap", "ieri", "hier"];
 
 #[derive(Clone, Copy)]
 enum Word {
@@ -126,7 +147,7 @@ impl EntryFault {
 /// # Errors
 /// [`EntryFault`] when it is empty, not understood, not in the calendar or in the past.
 pub fn date(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
-    let typed = clean::fold(text).replace(['\'', ' '], "");
+    let typed = as_typed(text);
     if typed.is_empty() {
         return Err(EntryFault::Empty);
     }
@@ -153,7 +174,7 @@ pub fn date(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
 /// # Errors
 /// [`EntryFault`] when it is empty, not understood, not in the calendar or in the future.
 pub fn date_back(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> {
-    let typed = clean::fold(text).replace(['\'', ' '], "");
+    let typed = as_typed(text);
     if typed.is_empty() {
         return Err(EntryFault::Empty);
     }
@@ -201,8 +222,55 @@ pub fn date_back(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> 
     Ok(found)
 }
 
+/// What was typed, folded and without blanks and apostrophes; a month in words has become a number.
+fn as_typed(text: &str) -> String {
+    let folded = clean::fold(text);
+    let typed = in_numbers(&folded).unwrap_or_else(|| folded.replace(['\'', '’', ' '], ""));
+    // A weekday as it is shown may end in a dot.
+    if typed.starts_with(char::is_alphabetic) { typed.trim_end_matches('.').to_owned() } else { typed }
+}
+
+/// `15 apr`, `1er mars 2026`, `2026. marc. 15.` as `day.month` or `day.month.year`; nothing for what has no month in words.
+fn in_numbers(folded: &str) -> Option<String> {
+    let mut words = Vec::new();
+    let mut numbers = Vec::new();
+    let pieces = folded.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '/' | '-'));
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        let digits = piece.trim_end_matches(|c: char| !c.is_ascii_digit());
+        match (digits, &piece[digits.len()..]) {
+            ("", word) => words.push(word),
+            (number, "" | "er" | "st" | "nd" | "rd" | "th") => numbers.push(number),
+            (number, word) => {
+                numbers.push(number);
+                words.push(word);
+            }
+        }
+    }
+    let [word] = words.as_slice() else { return None };
+    let month = month(word)?;
+    match numbers.as_slice() {
+        [day] => Some(format!("{day}.{month}")),
+        [year, day] if year.len() == 4 => Some(format!("{year}.{month}.{day}")),
+        [day, year] => Some(format!("{day}.{month}.{year}")),
+        _ => None,
+    }
+}
+
+/// The month, 1 to 12, that a word of three letters or more begins, if all words that it begins agree.
+fn month(word: &str) -> Option<usize> {
+    if word.chars().count() < 3 {
+        return None;
+    }
+    let mut found = (1..).zip(MONTHS).filter(|(_, names)| names.iter().any(|name| name.starts_with(word)));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)
+}
+
 /// The weekday that a word of three letters or more begins, if all words that it begins agree.
 fn weekday(typed: &str) -> Option<Weekday> {
+    if let Some((_, day)) = TWO_LETTERS.iter().find(|(name, _)| *name == typed) {
+        return Some(*day);
+    }
     if typed.chars().count() < 3 {
         return None;
     }
@@ -216,6 +284,10 @@ pub fn date_may_continue(text: &str, next: char) -> bool {
     let typed = clean::fold(&format!("{text}{next}"));
     if next.is_ascii_digit() || matches!(next, '.' | '/' | '-' | '+' | ' ') {
         return true;
+    }
+    // Behind a blank a month may follow the day's number: `15 apr`.
+    if let Some((_, word)) = typed.rsplit_once(' ').filter(|(day, _)| day.starts_with(|c: char| c.is_ascii_digit())) {
+        return MONTHS.iter().any(|names| names.iter().any(|name| name.starts_with(word)));
     }
     WEEKDAYS
         .iter()
@@ -313,8 +385,10 @@ pub fn amount(text: &str, open: Money) -> Result<Money, EntryFault> {
     let typed = clean::line(text).to_lowercase();
     let minor = match typed.as_str() {
         "" => return Err(EntryFault::Empty),
-        "full" | "all" | "alt" | "mind" | "tot" | "tout" => open.minor,
-        "half" | "halv" | "fel" | "fél" | "jumatate" | "moitie" => open.minor / 2 + open.minor % 2,
+        "full" | "all" | "alt" | "hele" | "mind" | "tot" | "tout" => open.minor,
+        "half" | "halv" | "fel" | "fél" | "jumatate" | "jumătate" | "moitie" | "moitié" => {
+            open.minor / 2 + open.minor % 2
+        }
         percent if percent.ends_with('%') => {
             let share = decimal(percent.trim_end_matches('%').trim())?;
             Decimal::from(open.minor)
@@ -457,10 +531,69 @@ mod tests {
     }
 
     #[test]
+    fn a_month_in_words_is_understood_in_every_language_with_and_without_its_marks() {
+        for (typed, meant) in [
+            ("15 apr", "2026-04-15"),
+            ("Apr 15", "2026-04-15"),
+            ("15th april", "2026-04-15"),
+            ("15. april", "2026-04-15"),
+            ("1. des. 2026", "2026-12-01"),
+            ("17. mai", "2026-05-17"),
+            ("márc. 15.", "2026-03-15"),
+            ("2026. marc. 15.", "2026-03-15"),
+            ("szept 1", "2026-09-01"),
+            ("15 ianuarie", "2027-01-15"),
+            ("1 iun. 2026", "2026-06-01"),
+            ("1er août", "2026-08-01"),
+            ("1er aout", "2026-08-01"),
+            ("15 févr. 2027", "2027-02-15"),
+        ] {
+            assert_eq!(date(typed, today()), Ok(meant.parse().unwrap()), "{typed}");
+        }
+        assert_eq!(date_back("1 mars", today()), Ok("2026-03-01".parse().unwrap()));
+        assert_eq!(date_back("5 jan", today()), Ok("2026-01-05".parse().unwrap()));
+        assert_eq!(date("1 jui", today()), Err(EntryFault::NotUnderstood), "June or July");
+        assert_eq!(date("31 juin", today()), Err(EntryFault::NoSuchDate));
+    }
+
+    #[test]
+    fn days_around_today_in_every_language() {
+        for typed in ["today", "i dag", "ma", "azi", "aujourd'hui", "aujourd’hui"] {
+            assert_eq!(date(typed, today()), Ok(today()), "{typed}");
+        }
+        for typed in ["tomorrow", "i morgen", "holnap", "mâine", "maine", "demain"] {
+            assert_eq!(date(typed, today()), Ok("2026-03-07".parse().unwrap()), "{typed}");
+        }
+        for typed in ["yesterday", "i går", "i gar", "tegnap", "ieri", "hier"] {
+            assert_eq!(date_back(typed, today()), Ok("2026-03-05".parse().unwrap()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_is_understood_as_it_is_shown() {
+        use crate::domain::calendar::plus_days;
+        for (first, shown) in [
+            ("Mon", "Mon Tue Wed Thu Fri Sat Sun"),
+            ("man.", "man. tir. ons. tor. fre. lør. søn."),
+            ("hé", "hé ke sze csü pé szo va"),
+            ("lun.", "lun. mar. mie. joi vin. sâm. dum."),
+            ("lun.", "lun. mar. mer. jeu. ven. sam. dim."),
+        ] {
+            let monday = date(first, today()).unwrap();
+            for (at, name) in (0..).zip(shown.split(' ')) {
+                let found = date(name, today()).unwrap();
+                assert_eq!(found.weekday(), plus_days(monday, at).weekday(), "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn a_letter_after_a_whole_date_is_free_for_a_command() {
         assert!(date_may_continue("fri", 'd'));
         assert!(!date_may_continue("fri", 'f'));
         assert!(!date_may_continue("15.12", 'n'));
+        assert!(!date_may_continue("15", 'n'), "a letter behind a bare day is a command");
+        assert!(date_may_continue("15 ", 'n') && date_may_continue("15 n", 'o') && !date_may_continue("15 nov", 'x'));
         assert!(date_may_continue("+2", 'w'));
         assert!(!date_may_continue("+2", 'f'));
     }

@@ -7,7 +7,8 @@ use crate::domain::money::Money;
 
 use super::Language;
 
-/// A space that no line breaks at.
+/// A blank that no line breaks at. French print has the narrow U+202F between groups; many terminals' fonts lack it, so every
+/// language that groups with a blank takes this one.
 const NBSP: &str = "\u{a0}";
 
 /// What a language writes between and beside numbers.
@@ -89,16 +90,33 @@ pub fn amount(money: Money, language: Language) -> String {
     if money.minor < 0 {
         out.push('-');
     }
-    for (at, digit) in major.chars().enumerate() {
-        if at > 0 && (major.len() - at) % 3 == 0 {
-            out.push_str(signs.group);
-        }
-        out.push(digit);
-    }
+    group(major, signs, &mut out);
     if digits > 0 {
         out.push_str(signs.decimal);
         out.push_str(minor);
     }
+    out
+}
+
+fn group(digits: &str, signs: &Signs, out: &mut String) {
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push_str(signs.group);
+        }
+        out.push(digit);
+    }
+}
+
+/// Counts below this are written without groups: they are read at a glance, and line numbers are looked up as they stand.
+const GROUPED_FROM: u64 = 10_000;
+
+/// A count: `9999`, then `12,430`, `12 430` (no-break groups), `12.430`.
+pub fn count(count: i64, language: Language) -> String {
+    if count.unsigned_abs() < GROUPED_FROM {
+        return count.to_string();
+    }
+    let mut out = String::from(if count < 0 { "-" } else { "" });
+    group(&count.unsigned_abs().to_string(), signs(language), &mut out);
     out
 }
 
@@ -112,34 +130,30 @@ pub fn date(day: NaiveDate, language: Language) -> String {
     }
 }
 
-/// A day of a year that is clear from where it stands: `13 Mar`, `13.03.`, `03. 13.`, `13.03`, `13/03`.
+/// A day of a year that is clear from where it stands: `13 Mar`, `13. mars`, `márc. 13.`, `13 mar.`, `13 mars`.
 pub fn day_month(day: NaiveDate, language: Language) -> String {
-    match language {
-        Language::En => format!("{} {}", day.day(), month(day, language)),
-        Language::No => day.format("%d.%m.").to_string(),
-        Language::Hu => day.format("%m. %d.").to_string(),
-        Language::Ro => day.format("%d.%m").to_string(),
-        Language::Fr => day.format("%d/%m").to_string(),
-    }
+    let (month, number) = (month(day, language), day_number(day, language));
+    if language == Language::Hu { format!("{month} {number}") } else { format!("{number} {month}") }
 }
 
-/// A day as it is echoed before it is agreed on: `Fri 13 Mar 2026`.
+/// A day as it is echoed before it is agreed on: `Fri 13 Mar 2026`, `fre. 13. mars 2026`, `2026. márc. 13., pé`.
 pub fn weekday_date(day: NaiveDate, language: Language) -> String {
-    let (weekday, month, number, year) = (weekday(day, language), month(day, language), day.day(), day.year());
-    match language {
-        Language::En | Language::Ro | Language::Fr => format!("{weekday} {number} {month} {year}"),
-        Language::No => format!("{weekday} {number}. {month} {year}"),
-        Language::Hu => format!("{year}. {month} {number}., {weekday}"),
-    }
+    let (weekday, short, year) = (weekday(day, language), day_month(day, language), day.year());
+    if language == Language::Hu { format!("{year}. {short}, {weekday}") } else { format!("{weekday} {short} {year}") }
 }
 
 /// The same of a year that is clear from where it stands: `Fri 13 Mar`.
 pub fn weekday_day(day: NaiveDate, language: Language) -> String {
-    let (weekday, month, number) = (weekday(day, language), month(day, language), day.day());
-    match language {
-        Language::En | Language::Ro | Language::Fr => format!("{weekday} {number} {month}"),
-        Language::No => format!("{weekday} {number}. {month}"),
-        Language::Hu => format!("{month} {number}., {weekday}"),
+    let (weekday, short) = (weekday(day, language), day_month(day, language));
+    if language == Language::Hu { format!("{short}, {weekday}") } else { format!("{weekday} {short}") }
+}
+
+/// The day's number as the language sets it beside the name of the month; French counts the first only.
+fn day_number(day: NaiveDate, language: Language) -> String {
+    match (language, day.day()) {
+        (Language::No | Language::Hu, number) => format!("{number}."),
+        (Language::Fr, 1) => "1er".to_owned(),
+        (_, number) => number.to_string(),
     }
 }
 
@@ -217,10 +231,10 @@ mod tests {
         let day = "2026-03-06".parse().unwrap();
         for (language, full, short, echoed) in [
             (Language::En, "6 Mar 2026", "6 Mar", "Fri 6 Mar 2026"),
-            (Language::No, "06.03.2026", "06.03.", "fre. 6. mars 2026"),
-            (Language::Hu, "2026. 03. 06.", "03. 06.", "2026. márc. 6., pé"),
-            (Language::Ro, "06.03.2026", "06.03", "vin. 6 mar. 2026"),
-            (Language::Fr, "06/03/2026", "06/03", "ven. 6 mars 2026"),
+            (Language::No, "06.03.2026", "6. mars", "fre. 6. mars 2026"),
+            (Language::Hu, "2026. 03. 06.", "márc. 6.", "2026. márc. 6., pé"),
+            (Language::Ro, "06.03.2026", "6 mar.", "vin. 6 mar. 2026"),
+            (Language::Fr, "06/03/2026", "6 mars", "ven. 6 mars 2026"),
         ] {
             assert_eq!(date(day, language), full);
             assert_eq!(day_month(day, language), short);
@@ -228,6 +242,72 @@ mod tests {
         }
         assert_eq!(weekday_date("2028-02-29".parse().unwrap(), Language::En), "Tue 29 Feb 2028");
         assert_eq!(weekday_date("2026-12-27".parse().unwrap(), Language::Fr), "dim. 27 déc. 2026");
+    }
+
+    #[test]
+    fn the_first_of_a_month() {
+        let day = "2026-08-01".parse().unwrap();
+        for (language, said) in [
+            (Language::En, "Sat 1 Aug"),
+            (Language::No, "lør. 1. aug."),
+            (Language::Hu, "aug. 1., szo"),
+            (Language::Ro, "sâm. 1 aug."),
+            (Language::Fr, "sam. 1er août"),
+        ] {
+            assert_eq!(weekday_day(day, language), said);
+        }
+    }
+
+    /// The names of CLDR 46 (abbreviated, format), which a day in words is read by.
+    #[test]
+    fn every_month_and_weekday_has_its_name() {
+        for (language, months, weekdays) in [
+            (Language::En, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "Mon Tue Wed Thu Fri Sat Sun"),
+            (
+                Language::No,
+                "jan. feb. mars april mai juni juli aug. sep. okt. nov. des.",
+                "man. tir. ons. tor. fre. lør. søn.",
+            ),
+            (
+                Language::Hu,
+                "jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.",
+                "hé ke sze csü pé szo va",
+            ),
+            (
+                Language::Ro,
+                "ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.",
+                "lun. mar. mie. joi vin. sâm. dum.",
+            ),
+            (
+                Language::Fr,
+                "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+                "lun. mar. mer. jeu. ven. sam. dim.",
+            ),
+        ] {
+            for (number, name) in (1..=12).zip(months.split(' ')) {
+                let day = NaiveDate::from_ymd_opt(2026, number, 20).unwrap();
+                assert!(day_month(day, language).contains(name), "{language}: {name}");
+            }
+            for (number, name) in (2..=8).zip(weekdays.split(' ')) {
+                let day = NaiveDate::from_ymd_opt(2026, 3, number).unwrap();
+                assert!(weekday_day(day, language).split(' ').any(|part| part == name), "{language}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn counts_are_grouped_where_they_are_long() {
+        for (language, said) in [
+            (Language::En, "1,234,567"),
+            (Language::No, "1\u{a0}234\u{a0}567"),
+            (Language::Hu, "1\u{a0}234\u{a0}567"),
+            (Language::Ro, "1.234.567"),
+            (Language::Fr, "1\u{a0}234\u{a0}567"),
+        ] {
+            assert_eq!(count(1_234_567, language), said);
+            assert_eq!(count(9_999, language), "9999");
+        }
+        assert_eq!(count(-10_000, Language::En), "-10,000");
     }
 
     #[test]

@@ -35,12 +35,17 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// Sits down; the first questions are answered.
+    /// Sits down in English; the first questions are answered.
     pub(crate) async fn open(stage: &Stage, seat: &Seat) -> Self {
+        Screen::open_in(stage, seat, Language::En).await
+    }
+
+    /// Sits down at a screen of that language; the first questions are answered.
+    pub(crate) async fn open_in(stage: &Stage, seat: &Seat, language: Language) -> Self {
         let session = Session {
             actor: seat.actor.clone(),
             revision: seat.desk.revision(),
-            words: Arc::new(Words::new(Language::En)),
+            words: Arc::new(Words::new(language)),
             keymap: Arc::new(Keymap::standard()),
             ids: stage.ids().clone(),
             plain: false,

@@ -284,13 +284,15 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     let date = due.iter().map(|due| due.chars().count()).max().unwrap_or(0).max(6);
     let rest = usize::from(area.width).saturating_sub(3 + 1 + date + 1 + 4 + 1 + amount + 2);
     // The number comes first; the day of issue is the first to go where the rest needs its room.
-    let longest = account.invoices.iter().map(|invoice| invoice.number.chars().count()).max().unwrap_or(0).clamp(8, 20);
+    let title = model.word("account-invoices", &args);
+    let longest = account.invoices.iter().map(|invoice| invoice.number.chars().count());
+    let longest = longest.max().unwrap_or(0).max(title.chars().count()).clamp(8, 20);
     let number = longest.min(rest.max(8));
     let issued = rest > number + date + 1 + kind;
     let day = |text: &str| if issued { format!("{} ", left(text, date, look)) } else { String::new() };
     let heading = format!(
         "   {} {}{} {} {}  {}",
-        left(&model.word("account-invoices", &args), number, look),
+        left(&title, number, look),
         day(&model.word("column-issued", &[])),
         left(&model.word("column-due", &[]), date, look),
         right(&model.word("column-days", &[]), 4),

@@ -76,7 +76,10 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         Screen::Account(screen) => account::draw(model, screen, canvas, body),
     }
     for overlay in &model.overlays {
-        overlay::draw(model, overlay, canvas, body);
+        // Whether to call is in sight above everything that is filled in or chosen.
+        let gate = matches!(model.screen, Screen::Account(_)) && !matches!(overlay, Overlay::Reader(_));
+        let kept = u16::from(gate && body.height >= GATE_KEPT_FROM);
+        overlay::draw(model, overlay, canvas, Rect { y: body.y + kept, height: body.height - kept, ..body });
     }
     let line = Rect { y: body.bottom(), height: said, ..whole };
     for (y, row) in (0..said).zip(&status) {
@@ -86,6 +89,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         footer(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
     }
 }
+
+/// Rows of the body from which the gate's line is kept above an overlay; below that the overlay needs them all.
+const GATE_KEPT_FROM: u16 = 10;
 
 /// Desk, agent, clock, the day so far, and where what was confirmed lies.
 fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
@@ -148,7 +154,9 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
                 Tone::Refused => Role::Warn,
                 Tone::Alarm => Role::Alarm,
             };
-            wrapped(&clean::line(&said.text), width.into()).into_iter().map(|line| Row::of(role, line)).collect()
+            // Cleaning would make the blanks that hold amounts together ordinary ones.
+            let text = said.text.split('\u{a0}').map(clean::line).collect::<Vec<_>>().join("\u{a0}");
+            wrapped(&text, width.into()).into_iter().map(|line| Row::of(role, line)).collect()
         }
     }
 }
@@ -222,5 +230,7 @@ pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
     }
 }
 
+#[cfg(test)]
+mod languages;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 # A parancsok címe és leírása. A címek egy sorban állnak másokkal: a lehető legrövidebbek.
 
-command-next = köv.
+command-next = következő
 command-next-help = a várólista legjobb ügyfelét veszi fel.
 command-claim = nyitás
 command-claim-help = a kijelölt ügyfelet veszi fel, vagy a megadott számút, nevűt.
