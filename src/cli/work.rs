@@ -72,7 +72,7 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
 
 /// The keys in force: the default, with the user's own laid over it as far as they can be read.
 pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
-    let Some(file) = &settings.keymap else { return Ok((Keymap::standard(), Vec::new())) };
+    let Some(file) = settings.keymap_file() else { return Ok((Keymap::standard(), Vec::new())) };
     let shown = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
     Ok(keymap::load(&text, &shown, Keymap::standard()))
