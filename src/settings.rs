@@ -1,6 +1,8 @@
 //! Settings of one session: where the desk is and how it looks. Layered: the file of this user, the environment
 //! (`DUNLIN_DESK`, `DUNLIN_DATABASE`, `DUNLIN_AGENT`, ...), the command line; the later one counts.
 
+pub mod file;
+
 use std::path::{Path, PathBuf};
 
 use config::{Config, Environment, File, FileFormat};

@@ -1,0 +1,142 @@
+//! The guide of the demo: ten keys, one after the other. A step is done by doing it, in whatever order; the guide shows
+//! the first that is left, says why it matters, and stands in nobody's way.
+
+use super::command::{Command, Context, Name};
+use super::effect::Effect;
+use super::model::{Model, Tone};
+use super::screen::Screen;
+use crate::text::Arg;
+
+/// One thing to learn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Names its sentence in the catalogue (`tutor-...`), and how it is given by name.
+    pub line: &'static str,
+    /// Commands that are this step; the first is the one that is shown.
+    pub names: &'static [Name],
+    /// True when it is only done by going through with it: closing what it opened undoes it.
+    pub whole: bool,
+}
+
+/// The ten keys of a morning, in the order in which they come up.
+pub const STEPS: [Step; 10] = [
+    Step { line: "next", names: &[Name::Next, Name::Open, Name::Select], whole: true },
+    Step { line: "call", names: &[Name::Call], whole: true },
+    Step { line: "outcome no_answer", names: &[Name::Outcome], whole: true },
+    Step { line: "promise", names: &[Name::Promise], whole: true },
+    Step { line: "callback", names: &[Name::Callback], whole: true },
+    Step { line: "note", names: &[Name::Note], whole: true },
+    Step { line: "undo", names: &[Name::Undo], whole: false },
+    Step { line: "find", names: &[Name::Find, Name::Look], whole: false },
+    Step { line: "why", names: &[Name::Why, Name::Help], whole: false },
+    Step { line: "mine", names: &[Name::Mine, Name::Messages], whole: false },
+];
+
+/// What somebody has learned in this session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tutor {
+    /// True while the guide is on the screen.
+    pub shown: bool,
+    /// A place a step: true when it was done.
+    done: [bool; STEPS.len()],
+    /// A place a step: true while what it opened is still open.
+    begun: [bool; STEPS.len()],
+    /// True when the last command closed something.
+    closed: bool,
+    /// True when the end was told.
+    ended: bool,
+}
+
+impl Tutor {
+    /// A guide that nothing was done of yet.
+    pub fn new(shown: bool) -> Self {
+        Tutor { shown, ..Tutor::default() }
+    }
+
+    /// The first step that is left, with its place from 1; nothing when all are done.
+    pub fn step(&self) -> Option<(usize, &'static Step)> {
+        let at = self.done.iter().position(|done| !done)?;
+        Some((at + 1, &STEPS[at]))
+    }
+}
+
+/// Notes a command that was given where it makes sense.
+pub fn note(model: &mut Model, name: Name) {
+    let here = match model.screen {
+        Screen::Queue(_) => Context::Queue,
+        Screen::Account(_) => Context::Account,
+    };
+    // Enter takes a customer from the queue; above it, it takes something else.
+    let takes = name != Name::Select || model.overlays.is_empty() && here == Context::Queue;
+    let contexts = name.spec().contexts;
+    let sensible = contexts.contains(&here) || contexts.contains(&Context::Global);
+    let tutor = &mut model.tutor;
+    tutor.closed = name == Name::Cancel;
+    for (step, begun) in STEPS.iter().zip(&mut tutor.begun) {
+        *begun |= takes && sensible && step.names.contains(&name);
+    }
+}
+
+/// Counts as done what was begun and is over: nothing lies above the screen, and nothing is on its way. Says so when
+/// that was the last of it.
+pub fn follow(model: &mut Model) {
+    if !model.overlays.is_empty() || model.is_writing() || model.is_claiming() {
+        return;
+    }
+    let tutor = &mut model.tutor;
+    for ((step, begun), done) in STEPS.iter().zip(&mut tutor.begun).zip(&mut tutor.done) {
+        *done |= *begun && !(step.whole && tutor.closed);
+        *begun = false;
+    }
+    if tutor.shown && !tutor.ended && tutor.step().is_none() {
+        tutor.ended = true;
+        let text = words(model);
+        model.say(Tone::Good, text);
+    }
+}
+
+/// Shows or hides the guide. A real desk has none: every step of it would be written on a real customer.
+pub fn toggle(model: &mut Model) -> Vec<Effect> {
+    if !model.session.revision.desk.rehearsal {
+        return model.refuse("refused-tutor", &Command::plain(Name::Help));
+    }
+    model.tutor.shown = !model.tutor.shown;
+    let key = if model.tutor.shown { "said-tutor-shown" } else { "said-tutor-hidden" };
+    let text = model.word(key, &[("key", Arg::from(model.key(&Command::plain(Name::Tutor))))]);
+    model.say(Tone::Plain, text);
+    Vec::new()
+}
+
+/// What the guide says now: the step, its key and why it matters; at the end, where to go on.
+pub fn words(model: &Model) -> String {
+    let count = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
+    let hide = Arg::from(model.key(&Command::plain(Name::Tutor)));
+    let Some((at, step)) = model.tutor.step() else {
+        let help = Arg::from(model.key(&Command::plain(Name::Help)));
+        return model.word("tutor-end", &[("help", help), ("hide", hide)]);
+    };
+    let head = model.word("tutor-head", &[("n", count(at)), ("all", count(STEPS.len()))]);
+    let name = step.names.first().map_or("", |name| name.code());
+    let does = model.word(&format!("tutor-{name}"), &[("key", Arg::from(key(model, step)))]);
+    let needs_account = !step.names.iter().any(|name| {
+        let contexts = name.spec().contexts;
+        contexts.contains(&Context::Queue) || contexts.contains(&Context::Global)
+    });
+    if needs_account && model.account().is_none() {
+        let next = Arg::from(model.key(&Command::plain(Name::Next)));
+        return format!("{head} {} {does}", model.word("tutor-first", &[("key", next)]));
+    }
+    format!("{head} {does}")
+}
+
+/// The key of a step as the keymap in force has it, on the screen where it works; its name in line mode.
+fn key(model: &Model, step: &Step) -> String {
+    let Ok(command) = Command::parse(step.line) else { return step.line.to_owned() };
+    if model.session.plain {
+        return command.to_string();
+    }
+    let here = model.screen.chain();
+    let account: &[Context] = &[Context::Account, Context::List, Context::Global];
+    let chain = if command.name.spec().contexts.iter().any(|context| here.contains(context)) { here } else { account };
+    model.session.keymap.written(chain, &command)
+}
