@@ -43,8 +43,6 @@ pub struct Tutor {
     begun: [bool; STEPS.len()],
     /// True when the last command closed something.
     closed: bool,
-    /// True when the end was told.
-    ended: bool,
 }
 
 impl Tutor {
@@ -77,8 +75,7 @@ pub fn note(model: &mut Model, name: Name) {
     }
 }
 
-/// Counts as done what was begun and is over: nothing lies above the screen, and nothing is on its way. Says so when
-/// that was the last of it.
+/// Counts as done what was begun and is over: nothing lies above the screen, and nothing is on its way.
 pub fn follow(model: &mut Model) {
     if !model.overlays.is_empty() || model.is_writing() || model.is_claiming() {
         return;
@@ -87,11 +84,6 @@ pub fn follow(model: &mut Model) {
     for ((step, begun), done) in STEPS.iter().zip(&mut tutor.begun).zip(&mut tutor.done) {
         *done |= *begun && !(step.whole && tutor.closed);
         *begun = false;
-    }
-    if tutor.shown && !tutor.ended && tutor.step().is_none() {
-        tutor.ended = true;
-        let text = words(model);
-        model.say(Tone::Good, text);
     }
 }
 
@@ -139,4 +131,121 @@ fn key(model: &Model, step: &Step) -> String {
     let account: &[Context] = &[Context::Account, Context::List, Context::Global];
     let chain = if command.name.spec().contexts.iter().any(|context| here.contains(context)) { here } else { account };
     model.session.keymap.written(chain, &command)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::fake::Hands;
+    use super::super::look::Look;
+    use super::super::view;
+    use super::*;
+    use crate::text::{Language, Words};
+
+    /// The guide in front of the queue.
+    fn begun() -> Hands {
+        let mut hands = Hands::at_the_queue();
+        hands.model.tutor.shown = true;
+        hands
+    }
+
+    fn at(hands: &Hands) -> Option<usize> {
+        hands.model.tutor.step().map(|(at, _)| at)
+    }
+
+    #[test]
+    fn steps_are_done_by_doing_them_and_the_end_says_where_to_go_on() {
+        let mut hands = begun();
+        assert!(words(&hands.model).starts_with("Guide 1/10: space takes the best customer"));
+        for (keys, reached) in [
+            // Nothing is learned from a promise where there is no customer to make it.
+            ("p", Some(1)),
+            ("space", Some(2)),
+            ("c esc", Some(2)),
+            ("c 1", Some(3)),
+            ("n", Some(4)),
+            ("p f1 esc esc", Some(4)),
+            ("p f r i f", Some(5)),
+        ] {
+            hands.waits(1);
+            hands.press(keys);
+            hands.answered();
+            assert_eq!(at(&hands), reached, "{keys}: {:?}", hands.model.said.last());
+        }
+        // What the screen says of the others is told where they are built.
+        for name in [Name::Callback, Name::Note, Name::Undo, Name::Find, Name::Why, Name::Mine] {
+            assert!(at(&hands).is_some());
+            note(&mut hands.model, name);
+            follow(&mut hands.model);
+        }
+        assert_eq!(at(&hands), None);
+        assert!(words(&hands.model).contains("“dunlin init DIR” makes a desk of your own"));
+    }
+
+    #[test]
+    fn the_order_is_free() {
+        let mut hands = begun();
+        hands.press("w esc /");
+        hands.press("esc space");
+        hands.answered();
+        hands.waits(1);
+        hands.press("n");
+        hands.answered();
+        assert_eq!(hands.model.tutor.done.iter().filter(|done| **done).count(), 4);
+        assert_eq!(at(&hands), Some(2));
+        let text = words(&hands.model);
+        assert!(text.starts_with("Guide 2/10: c and a digit call."), "{text}");
+    }
+
+    #[test]
+    fn a_step_on_an_account_says_how_to_get_to_one() {
+        let mut hands = begun();
+        note(&mut hands.model, Name::Next);
+        follow(&mut hands.model);
+        let text = words(&hands.model);
+        assert!(text.starts_with("Guide 2/10: Take a customer with space; then: c and a digit call."), "{text}");
+        hands.model.session.plain = true;
+        let text = words(&hands.model);
+        assert!(text.starts_with("Guide 2/10: Take a customer with next; then: call and a digit call."), "{text}");
+    }
+
+    #[test]
+    fn it_is_put_away_and_brought_back_and_a_real_desk_has_none() {
+        let mut hands = begun();
+        let mut rehearsal = (*hands.model.session.revision).clone();
+        hands.press("T");
+        assert!(hands.model.tutor.shown, "the fake desk is no rehearsal");
+        assert!(hands.model.said.last().is_some_and(|said| said.text.contains("real customers")));
+        rehearsal.desk.rehearsal = true;
+        hands.model.session.revision = Arc::new(rehearsal);
+        hands.press("T");
+        assert!(!hands.model.tutor.shown);
+        hands.press("T");
+        assert!(hands.model.tutor.shown);
+    }
+
+    #[test]
+    fn every_step_fits_into_two_lines_in_every_language_and_leaves_small_screens_alone() {
+        for language in Language::ALL {
+            let mut hands = begun();
+            hands.press("space");
+            hands.answered();
+            hands.model.session.words = Arc::new(Words::new(language));
+            for at in 0..=STEPS.len() {
+                for (place, done) in hands.model.tutor.done.iter_mut().enumerate() {
+                    *done = place < at;
+                }
+                let text = words(&hands.model);
+                assert!(!text.contains('<'), "{language}: {text}");
+                let lines = super::super::widget::canvas::wrapped(&text, 80);
+                assert!(lines.len() <= 2, "{language}: {lines:?}");
+                let look = Look { colour: false, ascii: false };
+                let shown = view::text(&view::render(&hands.model, look, 80, 24).0);
+                assert!(lines.iter().all(|line| shown.contains(line)), "{shown}");
+                let small = view::text(&view::render(&hands.model, look, 40, 10).0);
+                assert!(!small.contains(&lines[0][..9]), "{small}");
+            }
+        }
+    }
 }

@@ -123,7 +123,7 @@ async fn converse<W: io::Write, H: AsyncFnMut() -> io::Result<Option<String>>>(
         let args = [("file", shown.as_str().into()), ("why", error.to_string().into())];
         Failure::trouble(talk.words.say("first-not-written", &args))
     })?;
-    talk.tell("").and_then(|()| talk.say("first-written", &[("file", shown.as_str().into())])).map_err(trouble)?;
+    talk.tell("\n").and_then(|()| talk.say("first-written", &[("file", shown.as_str().into())])).map_err(trouble)?;
     if let Some(kept) = kept {
         talk.say("first-old", &[("file", kept.display().to_string().into())]).map_err(trouble)?;
     }
@@ -163,7 +163,8 @@ fn commands<W: io::Write, H: AsyncFnMut() -> io::Result<Option<String>>>(
     let folder = settings.desk.clone().unwrap_or_else(|| PathBuf::from("desk"));
     let folder = quoted(&folder.display().to_string());
     let work = if settings.names_a_desk() { "dunlin".to_owned() } else { format!("dunlin --desk {folder}") };
-    talk.say("first-commands", &[("make", format!("dunlin init {folder}").into()), ("work", work.into())])
+    talk.say("first-commands", &[])?;
+    talk.tell(&format!("  dunlin init {folder}\n  {work}"))
 }
 
 /// What the environment says.

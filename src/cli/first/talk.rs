@@ -5,6 +5,10 @@ use std::io::{self, Write};
 use crate::domain::clean;
 use crate::text::{Arg, Words};
 use crate::tui::ask::digits;
+use crate::tui::widget::canvas::wrapped;
+
+/// How wide sentences are written.
+const COLUMNS: usize = 78;
 
 /// One that asks and one that hears. Nothing heard means that the person leaves.
 pub(super) struct Talk<'a, W: Write, H: AsyncFnMut() -> io::Result<Option<String>>> {
@@ -35,10 +39,13 @@ impl<W: Write, H: AsyncFnMut() -> io::Result<Option<String>>> Talk<'_, W, H> {
         self.tell(&text)
     }
 
-    /// Writes lines, without characters that act on a terminal.
+    /// Writes lines, without characters that act on a terminal. What stands indented is no prose and stays as it is.
     pub(super) fn tell(&mut self, text: &str) -> io::Result<()> {
         for line in text.lines() {
-            writeln!(self.out, "{}", safe(line))?;
+            let whole = vec![safe(line)];
+            for line in if line.starts_with(' ') { whole } else { wrapped(&whole.concat(), COLUMNS) } {
+                writeln!(self.out, "{line}")?;
+            }
         }
         self.out.flush()
     }

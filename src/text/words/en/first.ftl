@@ -95,11 +95,7 @@ first-now-demo = the demo: invented customers, three minutes, nothing is left be
 first-now-desk = show me the commands for a desk of my own
 first-now-setup = ask me the five questions again
 first-no-desk = Your settings name no desk yet. And now?
-# $make, $work: commands.
-first-commands =
-    A desk of your own:
-      { $make }
-      { $work }
+first-commands = A desk of your own:
 first-no-terminal = This asks questions and needs a terminal. The settings are a text file: ~/.config/dunlin/config.toml.
 first-no-home = There is no folder for settings: set HOME, or XDG_CONFIG_HOME.
 
