@@ -15,8 +15,10 @@ use crate::domain::clean;
 /// Longest line that is taken, in letters: more than any path.
 const LONGEST: usize = 4096;
 
-/// The keyboard, a line at a time.
+/// The keyboard, a line at a time. While it is held, the terminal hands over every key at once, also those that are typed
+/// ahead of a question, and [`Lines`] is what is written to.
 pub struct Asker {
+    _raw: Raw,
     events: EventStream,
     hangup: Signal,
     terminate: Signal,
@@ -38,13 +40,37 @@ impl Drop for Raw {
     }
 }
 
+/// Standard output while an [`Asker`] listens: lines end as such a terminal wants them to.
+#[derive(Debug)]
+pub struct Lines;
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut out = io::stdout().lock();
+        for (at, part) in bytes.split(|byte| *byte == b'\n').enumerate() {
+            if at > 0 {
+                out.write_all(b"\r\n")?;
+            }
+            out.write_all(part)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stdout().lock().flush()
+    }
+}
+
 impl Asker {
     /// Begins to listen.
     ///
     /// # Errors
-    /// When the system lets no signal be heard.
+    /// When the terminal cannot be taken over, or the system lets no signal be heard.
     pub fn new() -> io::Result<Self> {
+        enable_raw_mode()?;
+        let raw = Raw;
         Ok(Asker {
+            _raw: raw,
             events: EventStream::new(),
             hangup: signal(SignalKind::hangup())?,
             terminate: signal(SignalKind::terminate())?,
@@ -56,8 +82,6 @@ impl Asker {
     /// # Errors
     /// When the terminal cannot be read or written.
     pub async fn line(&mut self) -> io::Result<Option<String>> {
-        enable_raw_mode()?;
-        let raw = Raw;
         let mut typed = Typed::default();
         let ended = loop {
             let event = tokio::select! {
@@ -73,16 +97,14 @@ impl Asker {
             };
             match step {
                 Step::Show(text) => {
-                    let mut out = io::stdout().lock();
-                    out.write_all(text.as_bytes())?;
-                    out.flush()?;
+                    Lines.write_all(text.as_bytes())?;
+                    Lines.flush()?;
                 }
                 Step::Done => break Some(typed.text),
                 Step::Leave => break None,
             }
         };
-        drop(raw);
-        writeln!(io::stdout().lock())?;
+        writeln!(Lines)?;
         Ok(ended)
     }
 }
@@ -116,6 +138,8 @@ impl Typed {
         match key.code {
             KeyCode::Enter => Step::Done,
             KeyCode::Esc => Step::Leave,
+            // What was typed before the terminal was taken over ends its lines so.
+            KeyCode::Char('j') if ctrl => Step::Done,
             KeyCode::Char('c') if ctrl => Step::Leave,
             KeyCode::Char('d') if ctrl && self.text.is_empty() => Step::Leave,
             KeyCode::Char('u') if ctrl => {

@@ -16,7 +16,7 @@ use super::out::{self, Failure};
 use super::{Exit, work};
 use crate::settings::{Settings, file};
 use crate::text::{Language, Words};
-use crate::tui::ask::Asker;
+use crate::tui::ask::{Asker, Lines};
 use questions::Found;
 use talk::{Choice, Talk};
 
@@ -50,7 +50,7 @@ pub(super) async fn alone(global: Global, settings: Settings) -> Result<Exit, Fa
     let words = Words::new(door::spoken(&settings)?);
     let next = {
         let mut asker = Asker::new().map_err(Failure::trouble)?;
-        let mut out = io::stdout();
+        let mut out = Lines;
         let mut talk = Talk { words, out: &mut out, hear: async || asker.line().await };
         without_desk(&mut talk).await.map_err(Failure::trouble)?
     };
@@ -72,7 +72,7 @@ pub(super) async fn setup(global: Global, settings: &Settings) -> Result<Exit, F
     };
     let next = {
         let mut asker = Asker::new().map_err(Failure::trouble)?;
-        let mut out = io::stdout();
+        let mut out = Lines;
         let words = Words::new(
             settings.language.as_ref().map_or(found.language, |_| door::spoken(settings).unwrap_or_default()),
         );

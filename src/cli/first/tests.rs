@@ -12,12 +12,7 @@ struct Told {
 }
 
 fn found(home: &Path) -> Found {
-    Found {
-        language: Language::No,
-        data: Some(home.join("data")),
-        home: Some(home.to_owned()),
-        ..Found::default()
-    }
+    Found { language: Language::No, data: Some(home.join("data")), home: Some(home.to_owned()), ..Found::default() }
 }
 
 async fn answered(home: &Path, lines: &[&str]) -> Told {
@@ -67,7 +62,8 @@ async fn the_first_answer_changes_the_language_of_the_rest() {
 async fn what_is_no_answer_is_asked_again() {
     let home = tempfile::tempdir().unwrap();
     let told = answered(home.path(), &["en", "9", "0", "norsk", "é", "", "", "", ""]).await;
-    for said in ["“9” is none of the answers. Type a number from 1 to 5", "“0” is none", "“norsk” is none"] {
+    for said in ["“9” is none of the answers. Type a number from 1 to 5", "“0” is none", "“norsk” is none"]
+    {
         assert!(told.said.contains(said), "{}", told.said);
     }
     // The second key of the top row of a French keyboard.
@@ -161,7 +157,8 @@ async fn every_language_asks_within_eighty_columns() {
     for language in Language::ALL {
         let home = tempfile::tempdir().unwrap();
         let told = answered(home.path(), &[language.code(), "", "", "", "demo", "desk"]).await;
-        let long: Vec<&str> = told.said.lines().filter(|line| line.width() > 80 && !line.contains("/.config")).collect();
+        let long: Vec<&str> =
+            told.said.lines().filter(|line| line.width() > 80 && !line.contains("/.config")).collect();
         assert!(long.is_empty(), "{language}: {long:#?}");
     }
 }
