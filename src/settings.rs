@@ -1,6 +1,8 @@
 //! Settings of one session: where the desk is and how it looks. Layered: the file of this user, the environment
 //! (`DUNLIN_DESK`, `DUNLIN_DATABASE`, `DUNLIN_AGENT`, ...), the command line; the later one counts.
 
+pub mod file;
+
 use std::path::{Path, PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
@@ -17,8 +19,20 @@ pub struct Settings {
     pub agent: Option<String>,
     /// Language of the screen: en, no, hu, ro, fr.
     pub language: Option<String>,
-    /// A keymap of one's own, laid over the default.
+    /// The keys: one of [`KEYMAPS`], or the file of a keymap of one's own, laid over the default.
     pub keymap: Option<PathBuf>,
+    /// The keyboard's layout: one of [`KEYBOARDS`].
+    pub keyboard: Option<String>,
+    /// The palette: one of [`THEMES`].
+    pub theme: Option<String>,
+    /// True to draw nothing that moves by itself.
+    #[serde(default)]
+    pub reduced_motion: bool,
+    /// What starts a call: a command line in which `{e164}` stands for the number. Without it calls are only noted.
+    pub dial: Option<String>,
+    /// True to mark telephone numbers as links, for terminals that open them.
+    #[serde(default)]
+    pub links: bool,
     /// Folder for operations and forms that wait on this machine.
     pub state: Option<PathBuf>,
     /// File for the program's log; without one there is none.
@@ -28,7 +42,31 @@ pub struct Settings {
     pub ascii: bool,
 }
 
-const KNOWN: [&str; 8] = ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii"];
+/// Every name, in the order of the fields.
+const KNOWN: [&str; 13] = [
+    "desk",
+    "database",
+    "agent",
+    "language",
+    "keymap",
+    "keyboard",
+    "theme",
+    "reduced_motion",
+    "dial",
+    "links",
+    "state",
+    "log",
+    "ascii",
+];
+
+/// Layouts of keyboards that the desk knows.
+pub const KEYBOARDS: [&str; 5] = ["us", "no", "hu", "ro", "fr"];
+
+/// Keymaps that come with the program.
+pub const KEYMAPS: [&str; 7] = ["default", "vim", "emacs", "function-keys", "numpad", "excel", "accessible"];
+
+/// Palettes that come with the program.
+pub const THEMES: [&str; 6] = ["default", "light", "high-contrast", "deuteranopia", "tritanopia", "mono"];
 
 /// Why settings cannot be read: where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,8 +84,27 @@ impl Settings {
     /// # Errors
     /// A file that is no TOML, has a name that is not known, or a value of the wrong kind.
     pub fn load() -> Result<Self, SettingsFault> {
-        let file = user_folder("XDG_CONFIG_HOME", ".config").map(|folder| folder.join("config.toml"));
-        Settings::from_file(file.filter(|file| file.exists()).as_deref())
+        Settings::from_file(Settings::own_file().filter(|file| file.exists()).as_deref())
+    }
+
+    /// Where this user's file is, or would be; nothing without a home directory.
+    pub fn own_file() -> Option<PathBuf> {
+        user_folder("XDG_CONFIG_HOME", ".config").map(|folder| folder.join("config.toml"))
+    }
+
+    /// Where this user's data are, or would be; nothing without a home directory.
+    pub fn data_folder() -> Option<PathBuf> {
+        user_folder("XDG_DATA_HOME", ".local/share")
+    }
+
+    /// True when a desk or a database is named.
+    pub fn names_a_desk(&self) -> bool {
+        self.desk.is_some() || self.database.is_some()
+    }
+
+    /// The file of a keymap of one's own; nothing where a shipped one is named by its name, or none at all.
+    pub fn keymap_file(&self) -> Option<&Path> {
+        self.keymap.as_deref().filter(|named| !KEYMAPS.iter().any(|known| named.as_os_str() == *known))
     }
 
     fn from_file(file: Option<&Path>) -> Result<Self, SettingsFault> {
@@ -73,6 +130,28 @@ impl Settings {
             .build()
             .and_then(Config::try_deserialize)
             .map_err(|error| SettingsFault { place: "settings".to_owned(), message: error.to_string() })
+            .and_then(Settings::checked)
+    }
+
+    /// The settings, where every name in them is one of its list.
+    fn checked(self) -> Result<Self, SettingsFault> {
+        let plain = |named: &&Path| named.extension().is_none() && named.components().count() == 1 && !named.exists();
+        let keymap = self.keymap_file().filter(plain).map(|named| named.display().to_string());
+        for (name, value, known) in [
+            ("keyboard", self.keyboard.as_ref(), &KEYBOARDS[..]),
+            ("theme", self.theme.as_ref(), &THEMES[..]),
+            ("keymap", keymap.as_ref(), &KEYMAPS[..]),
+        ] {
+            let Some(value) = value.filter(|value| !known.contains(&value.as_str())) else { continue };
+            let nearest =
+                known.iter().min_by_key(|known| strsim::damerau_levenshtein(known, value)).unwrap_or(&"default");
+            let or_file = if name == "keymap" { ", or the path of a file" } else { "" };
+            let all = known.join(", ");
+            let message =
+                format!("{name} '{value}' is not known; the nearest is '{nearest}', and all are {all}{or_file}");
+            return Err(SettingsFault { place: "settings".to_owned(), message });
+        }
+        Ok(self)
     }
 
     /// The folder for what waits on this machine.
@@ -102,5 +181,26 @@ mod tests {
         std::fs::write(&file, "language = \"no\"\nascii = true\n").unwrap();
         let settings = Settings::from_file(Some(&file)).unwrap();
         assert_eq!((settings.language.as_deref(), settings.ascii), (Some("no"), true));
+    }
+
+    #[test]
+    fn a_value_that_is_not_known_is_refused_with_the_nearest() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        let read = |text: &str| {
+            std::fs::write(&file, text).unwrap();
+            Settings::from_file(Some(&file))
+        };
+        for (text, said) in [
+            ("keyboard = \"nor\"", "keyboard 'nor' is not known; the nearest is 'no'"),
+            ("theme = \"hi-contrast\"", "theme 'hi-contrast' is not known; the nearest is 'high-contrast'"),
+            ("keymap = \"vi\"", "keymap 'vi' is not known; the nearest is 'vim'"),
+        ] {
+            let fault = read(text).unwrap_err();
+            assert!(fault.message.contains(said), "{fault}");
+        }
+        for (text, file) in [("keymap = \"vim\"", None), ("keymap = \"my/keys.toml\"", Some("my/keys.toml"))] {
+            assert_eq!(read(text).unwrap().keymap_file(), file.map(Path::new));
+        }
     }
 }

@@ -9,12 +9,12 @@ use crate::settings::Settings;
 
 /// A collections desk for the terminal.
 #[derive(Debug, Parser)]
-#[command(name = "dunlin", version, about, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "dunlin", version, about, max_term_width = 100)]
 pub(super) struct Args {
     #[command(flatten)]
     pub(super) global: Global,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 /// Options of every command.
@@ -52,6 +52,8 @@ impl Global {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Ask the five questions of the first run again, and write the settings anew
+    Setup,
     /// Try it: invented customers in a desk that leaves nothing behind
     Demo(DemoArgs),
     /// Write a desk of your own: documents, database, you as its first agent
@@ -265,6 +267,9 @@ pub(super) struct DemoArgs {
     /// Only make the desk; needs --dir or --database
     #[arg(long)]
     pub(super) no_open: bool,
+    /// A line at a time: for screen readers, scripts and places without a terminal
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Who you are
     #[arg(long, value_enum, default_value_t = DemoRole::Agent)]
     pub(super) role: DemoRole,
@@ -274,6 +279,13 @@ pub(super) struct DemoArgs {
     /// The same seed makes the same customers
     #[arg(long, default_value_t = 1)]
     pub(super) seed: u64,
+}
+
+impl Default for DemoArgs {
+    fn default() -> Self {
+        let customers = crate::domain::demo::CUSTOMERS;
+        DemoArgs { dir: None, no_open: false, plain: false, role: DemoRole::Agent, customers, seed: 1 }
+    }
 }
 
 /// A number of customers that a demo can be made of.

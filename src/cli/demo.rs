@@ -16,6 +16,7 @@ use crate::service::{self, Desk};
 use crate::settings::Settings;
 use crate::store::{Address, Db};
 use crate::text::Language;
+use crate::tui::model::Session;
 use crate::tui::plain;
 
 use super::Exit;
@@ -66,10 +67,10 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     }
     let desk = door.session_on(db).await?;
     let actor = door.actor(&desk).await?;
-    if work::on_terminal() {
-        return work::sit(&door, desk, actor, false).await;
-    }
     let session = work::session(&door, &desk, actor)?;
+    if args.plain || work::on_terminal() {
+        return work::sit_with(&door, desk, Session { tutor: true, ..session }, args.plain).await;
+    }
     let clock = desk.clock().clone();
     let told = plain::run(session, desk.clone(), clock, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
     out::to_reader(told)?;
@@ -87,7 +88,7 @@ impl DemoRole {
 }
 
 /// A word of a command as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-+:@,=".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

@@ -165,7 +165,7 @@ pub(super) fn login() -> Result<String, Failure> {
 
 /// Whether a file is empty or begins as SQLite's format does (<https://sqlite.org/fileformat2.html>, 1.3). It is looked at
 /// before anything of SQLite's is open here: closing it later would give back locks that this process holds.
-fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
+pub(super) fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
     if path.metadata()?.is_dir() {
         return Ok(false);
     }
@@ -189,7 +189,7 @@ fn device() -> String {
 }
 
 /// The locale that the environment asks for (POSIX: LC_ALL, LC_MESSAGES, LANG, the first that is set).
-fn locale() -> String {
+pub(super) fn locale() -> String {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())

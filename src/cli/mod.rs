@@ -6,6 +6,7 @@ mod customer;
 mod demo;
 mod desk;
 mod door;
+mod first;
 mod import;
 mod keys;
 mod out;
@@ -69,8 +70,15 @@ fn start(args: Args) -> Result<Exit, Failure> {
 
 async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
     let json = args.global.json;
-    let door = Door::new(settings, args.global)?;
-    match args.command {
+    let Some(command) = args.command else { return first::alone(args.global, settings).await };
+    // The demo goes into a database that is named on the line, never into the desk's own of the settings.
+    let settings = match &command {
+        Command::Demo(_) => Settings { database: args.global.database.clone(), ..settings },
+        _ => settings,
+    };
+    let door = Door::new(settings, args.global.clone())?;
+    match command {
+        Command::Setup => first::setup(args.global, &door.settings).await,
         Command::Demo(args) => demo::run(door, args).await,
         Command::Init { dir } => desk::init(&door, &dir).await,
         Command::Check => desk::check(&door, json),

@@ -36,8 +36,13 @@ pub(super) fn on_terminal() -> bool {
 
 /// One session of an agent who is through the door.
 pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -> Result<Exit, Failure> {
-    desk.keep_draining(DRAIN_EVERY);
     let session = session(door, &desk, actor)?;
+    sit_with(door, desk, session, in_lines).await
+}
+
+/// The same with a session that is made already.
+pub(super) async fn sit_with(door: &Door, desk: Desk, session: Session, in_lines: bool) -> Result<Exit, Failure> {
+    desk.keep_draining(DRAIN_EVERY);
     let clock = desk.clock().clone();
     let ended = if in_lines {
         let input = BufReader::new(io::stdin());
@@ -67,12 +72,13 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         ids: desk.ids().clone(),
         plain: false,
         notices,
+        tutor: false,
     })
 }
 
 /// The keys in force: the default, with the user's own laid over it as far as they can be read.
 pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
-    let Some(file) = &settings.keymap else { return Ok((Keymap::standard(), Vec::new())) };
+    let Some(file) = settings.keymap_file() else { return Ok((Keymap::standard(), Vec::new())) };
     let shown = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
     Ok(keymap::load(&text, &shown, Keymap::standard()))

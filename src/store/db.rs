@@ -132,6 +132,18 @@ impl Db {
         Ok(db)
     }
 
+    /// Asks whether a server answers and is one that dunlin can work with; nothing is made or changed there. A file is not
+    /// looked at.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn probe(address: &Address) -> Result<(), StoreError> {
+        if let Address::Postgres(url) = address {
+            postgres::open(url).await?.close().await;
+        }
+        Ok(())
+    }
+
     /// A transaction that only reads: one state of the database throughout on SQLite, statement by statement on PostgreSQL.
     ///
     /// # Errors

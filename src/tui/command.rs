@@ -164,6 +164,8 @@ commands! {
     Refresh = "refresh", "", [Global], false;
     /// Says again where the person is and what is selected.
     Where = "where", "", [Global], false;
+    /// Shows or hides the guide of a rehearsal desk.
+    Tutor = "tutor", "", [Global], false;
     /// Opens the command line, with every command to choose from.
     Line = "line", "", [Global], false;
     /// Shows the keys.

@@ -65,6 +65,7 @@ pub(crate) fn session() -> Session {
         ids: Ids::counted(),
         plain: false,
         notices: Vec::new(),
+        tutor: false,
     }
 }
 

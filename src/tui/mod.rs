@@ -5,8 +5,9 @@
 //! the library: so a frame that changes nothing sends nothing, and one that does is a single write.
 //!
 //! A key pressed while a write or a claim is on its way is refused, not kept for later: it would fall on a customer whom
-//! nobody has seen yet. Everything but `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
+//! nobody has seen yet. Everything but `ask`, `shell`, `runner`, `terminal` and `plain` is free of I/O, clocks and tasks.
 
+pub mod ask;
 pub mod chord;
 pub mod command;
 pub mod effect;
@@ -24,6 +25,7 @@ pub mod say;
 pub mod screen;
 pub mod shell;
 pub mod terminal;
+pub mod tutor;
 pub mod update;
 pub mod view;
 pub mod widget;

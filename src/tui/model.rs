@@ -13,6 +13,7 @@ use super::overlay::prompt::Purpose;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
+use super::tutor::Tutor;
 use crate::domain::agent::Actor;
 use crate::domain::calendar;
 use crate::domain::id::CustomerId;
@@ -47,6 +48,8 @@ pub struct Session {
     pub plain: bool,
     /// What is to be said when the session begins: faults of the agent's own keymap.
     pub notices: Vec<String>,
+    /// True where the guide stands above the footer from the beginning: in the demo.
+    pub tutor: bool,
 }
 
 /// The whole state of a screen.
@@ -82,6 +85,8 @@ pub struct Model {
     pub unkept: bool,
     /// When the desk was last asked whether it is there.
     pub asked_at: DateTime<Utc>,
+    /// The guide: what of it was done, and whether it is shown.
+    pub tutor: Tutor,
     last_ticket: u64,
 }
 
@@ -167,6 +172,7 @@ impl Model {
     /// A session that has not asked anything yet.
     pub fn new(session: Session, now: DateTime<Utc>, size: (u16, u16)) -> Self {
         Model {
+            tutor: Tutor::new(session.tutor),
             session,
             screen: Screen::Queue(QueueScreen::default()),
             overlays: Vec::new(),

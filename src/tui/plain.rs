@@ -16,6 +16,7 @@ use super::msg::Msg;
 use super::overlay::{Overlay, prompt};
 use super::runner::settle;
 use super::screen::Screen;
+use super::tutor;
 use super::update::update;
 use crate::clock::Clock;
 use crate::service::{Desk, Reply, Request, Trouble};
@@ -168,6 +169,7 @@ fn say(model: &mut Model, out: &mut impl Write) -> io::Result<()> {
 struct Shown {
     screen: Option<String>,
     overlay: Option<String>,
+    guide: Option<String>,
 }
 
 impl Shown {
@@ -191,6 +193,13 @@ impl Shown {
             // Read once: nothing is to be closed.
             model.overlays.pop();
             self.overlay = None;
+        }
+        let guide = model.tutor.shown.then(|| tutor::words(model));
+        if let Some(words) =
+            guide.as_ref().filter(|words| model.overlays.is_empty() && self.guide.as_ref() != Some(words))
+        {
+            writeln!(out, "{words}")?;
+            self.guide.clone_from(&guide);
         }
         out.flush()
     }

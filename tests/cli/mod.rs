@@ -155,3 +155,51 @@ fn a_faulty_mapping_stands_against_publishing() {
         assert!(out.contains("mappings/bank.toml:2: "), "{out}");
     }
 }
+
+#[test]
+fn alone_without_a_terminal_it_helps_and_exits_with_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, err) = told(folder.path(), &[]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("Usage: dunlin") && err.contains("demo") && err.contains("work"), "{err}");
+    // With a desk in the settings, too: there is nothing to sit down at.
+    fs::create_dir_all(folder.path().join(".config/dunlin")).unwrap();
+    fs::write(folder.path().join(".config/dunlin/config.toml"), "desk = \"/nowhere\"\n").unwrap();
+    assert_eq!(told(folder.path(), &[]).0, 2);
+    let (code, out, err) = told(folder.path(), &["setup"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("needs a terminal"), "{err}");
+}
+
+#[test]
+fn the_demo_never_fills_the_database_of_the_settings() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join(".config/dunlin")).unwrap();
+    let own = folder.path().join("own.db");
+    let settings = format!("database = \"sqlite:{}\"\n", own.display());
+    fs::write(folder.path().join(".config/dunlin/config.toml"), settings).unwrap();
+    let (code, _, err) = told(folder.path(), &["demo", "--customers", "20"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(!own.exists());
+}
+
+#[test]
+fn the_demo_in_lines_has_the_guide_too() {
+    use std::io::Write;
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dunlin"))
+        .args(["demo", "--plain", "--customers", "30"])
+        .env("HOME", folder.path())
+        .env("LC_ALL", "C.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"next\noutcome no_answer\nwhy\ntutor\nquit lunch\n").unwrap();
+    let out = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let steps: Vec<&str> = out.lines().filter(|line| line.starts_with("Guide ")).collect();
+    assert_eq!(steps.len(), 2, "{out}");
+    assert!(steps[0].starts_with("Guide 1/10: next takes the best customer"), "{out}");
+    assert!(steps[1].starts_with("Guide 2/10: call and a digit call."), "{out}");
+    assert!(out.contains("The guide is hidden. tutor shows it again."), "{out}");
+}

@@ -3,3 +3,4 @@
 mod day;
 mod faults;
 mod languages;
+mod modelled_day;

@@ -50,6 +50,7 @@ impl Screen {
             ids: stage.ids().clone(),
             plain: false,
             notices: Vec::new(),
+            tutor: false,
         };
         let model = Model::new(session, stage.now(), (80, 24));
         let (desk, actor) = (seat.desk.clone(), seat.actor.clone());

@@ -1,6 +1,9 @@
 //! The built program in a real pseudo-terminal.
 
+mod first;
+
 use std::io::{Read, Write};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -27,6 +30,11 @@ fn cells(count: u16) -> std::num::NonZero<u16> {
 
 impl Terminal {
     fn start(args: &[&str]) -> Self {
+        Terminal::start_in(args, None)
+    }
+
+    /// The same with nothing of this machine's settings, at home in a folder.
+    fn start_in(args: &[&str], home: Option<&Path>) -> Self {
         let pair =
             native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dunlin"));
@@ -34,6 +42,16 @@ impl Terminal {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.env_remove("NO_COLOR");
+        if let Some(home) = home {
+            let of_the_desk = |name: &String| name.starts_with("DUNLIN_") || name.starts_with("XDG_");
+            for (name, _) in std::env::vars().filter(|(name, _)| of_the_desk(name)) {
+                command.env_remove(name);
+            }
+            command.env_remove("LC_ALL");
+            command.env_remove("LC_MESSAGES");
+            command.env("HOME", home);
+            command.cwd(home);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = channel();

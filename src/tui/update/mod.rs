@@ -14,6 +14,7 @@ use super::overlay::pick::Found;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, reader};
 use super::screen::{Screen, account, queue};
+use super::tutor;
 use crate::domain::agent::Right;
 use crate::domain::clean;
 use crate::domain::id::OpId;
@@ -26,6 +27,12 @@ use crate::text::Arg;
 
 /// Takes one message in and says what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let effects = take(model, msg);
+    tutor::follow(model);
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Start => {
             for notice in model.session.notices.clone() {
@@ -114,6 +121,7 @@ fn drop_on(model: &mut Model) {
 
 /// Runs a command: the topmost overlay has it first, then the screen, then everything else.
 pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
+    tutor::note(model, command.name);
     if let Some(effects) = overlay::act(model, command) {
         return effects;
     }
@@ -126,6 +134,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Tutor => return tutor::toggle(model),
         _ => {}
     }
     let taken = match &model.screen {

@@ -14,6 +14,7 @@ use super::look::{Look, Role};
 use super::model::{Link, Model, Tone};
 use super::overlay::Overlay;
 use super::screen::Screen;
+use super::tutor;
 use super::widget::canvas::{Canvas, Row, left, wrapped};
 use crate::domain::clean;
 use crate::text::{Arg, format};
@@ -70,7 +71,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if head > 0 {
         header(model, canvas, Rect { height: 1, ..whole });
     }
-    let body = Rect { y: whole.y + head, height: whole.height - head - foot - said, ..whole };
+    let guide = guide(model, whole);
+    let guided = u16::try_from(guide.len()).unwrap_or(0);
+    let body = Rect { y: whole.y + head, height: whole.height - head - foot - said - guided, ..whole };
     match &model.screen {
         Screen::Queue(screen) => queue::draw(model, screen, canvas, body),
         Screen::Account(screen) => account::draw(model, screen, canvas, body),
@@ -81,7 +84,11 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         let kept = u16::from(gate && body.height >= GATE_KEPT_FROM);
         overlay::draw(model, overlay, canvas, Rect { y: body.y + kept, height: body.height - kept, ..body });
     }
-    let line = Rect { y: body.bottom(), height: said, ..whole };
+    let strip = Rect { y: body.bottom(), height: guided, ..whole };
+    for (y, row) in (0..guided).zip(&guide) {
+        canvas.row(strip, y, row);
+    }
+    let line = Rect { y: strip.bottom(), height: said, ..whole };
     for (y, row) in (0..said).zip(&status) {
         canvas.row(line, y, row);
     }
@@ -122,6 +129,20 @@ fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let who = format!("{} ", left(&who, columns.saturating_sub(2), canvas.look));
     canvas.row(area, 0, &Row::of(Role::Header, format!(" {who}")).and(Role::Header, right));
     canvas.paint(area, 0, Role::Header);
+}
+
+/// The guide's step: two lines where there is room, one on a small screen, none on a smaller one.
+fn guide(model: &Model, whole: Rect) -> Vec<Row> {
+    let most = match whole.height {
+        20.. => 2,
+        15.. => 1,
+        _ => 0,
+    };
+    if !model.tutor.shown || most == 0 {
+        return Vec::new();
+    }
+    let lines = wrapped(&clean::line(&tutor::words(model)), whole.width.into());
+    lines.into_iter().take(most).map(|line| Row::of(Role::Strong, line)).collect()
 }
 
 /// The last that was said, or what may follow the keys pressed.
