@@ -26,9 +26,12 @@ pub struct Settings {
     /// True to draw with ASCII characters only.
     #[serde(default)]
     pub ascii: bool,
+    /// True where nothing on the screen is to move by itself: no seconds are counted.
+    #[serde(default)]
+    pub still: bool,
 }
 
-const KNOWN: [&str; 8] = ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii"];
+const KNOWN: [&str; 9] = ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii", "still"];
 
 /// Why settings cannot be read: where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -66,6 +66,7 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
+        still: door.settings.still,
         notices,
     })
 }

@@ -203,7 +203,12 @@ pub fn date_back(text: &str, today: NaiveDate) -> Result<NaiveDate, EntryFault> 
 
 /// The weekday that a word of three letters or more begins, if all words that it begins agree.
 fn weekday(typed: &str) -> Option<Weekday> {
-    if typed.chars().count() < 3 {
+    weekday_from(typed, 3)
+}
+
+/// The same for words of `least` letters or more.
+pub(super) fn weekday_from(typed: &str, least: usize) -> Option<Weekday> {
+    if typed.chars().count() < least {
         return None;
     }
     let mut days = WEEKDAYS.iter().filter(|(name, _)| name.starts_with(typed)).map(|(_, day)| *day);

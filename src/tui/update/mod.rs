@@ -1,6 +1,7 @@
 //! The one place where the model changes. Pure: what is to be done comes back as effects.
 
 mod reply;
+pub mod undo;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -26,6 +27,12 @@ use crate::text::Arg;
 
 /// Takes one message in and says what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(model, msg);
+    effects.extend(overlay::form::weigh(model));
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Start => {
             for notice in model.session.notices.clone() {
@@ -126,6 +133,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Undo => return undo::command(model),
         _ => {}
     }
     let taken = match &model.screen {

@@ -1,6 +1,7 @@
 //! Draws the model. Reads only: which rows are in sight follows from what is selected and how much room there is.
 
 mod account;
+mod choices;
 mod overlay;
 mod queue;
 pub mod reader;
@@ -19,6 +20,7 @@ use crate::domain::clean;
 use crate::text::{Arg, format};
 
 pub(super) use account::{language_name, point, promise_lines, touch};
+pub(super) use choices::take_back_lines;
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};
 
@@ -140,7 +142,11 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
             Role::Faint,
             model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]),
         )],
-        None => Vec::new(),
+        None => {
+            let line = super::update::undo::line(model).unwrap_or_default();
+            let lines = if line.is_empty() { Vec::new() } else { wrapped(&line, width.into()) };
+            lines.into_iter().map(|line| Row::of(Role::Text, line)).collect()
+        }
         Some(said) => {
             let role = match said.tone {
                 Tone::Plain => Role::Text,
@@ -148,7 +154,10 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
                 Tone::Refused => Role::Warn,
                 Tone::Alarm => Role::Alarm,
             };
-            wrapped(&clean::line(&said.text), width.into()).into_iter().map(|line| Row::of(role, line)).collect()
+            let recorded = model.recent.as_ref().is_some_and(|recent| recent.said == said.text);
+            let tail = super::update::undo::tail(model).filter(|_| recorded);
+            let text = tail.map_or_else(|| said.text.clone(), |tail| format!("{} {tail}", said.text));
+            wrapped(&clean::line(&text), width.into()).into_iter().map(|line| Row::of(role, line)).collect()
         }
     }
 }
