@@ -71,6 +71,7 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
+        still: door.settings.reduced_motion || std::env::var_os("NO_MOTION").is_some_and(|value| !value.is_empty()),
         notices,
         tutor: false,
     })

@@ -271,7 +271,12 @@ fn weekday(typed: &str) -> Option<Weekday> {
     if let Some((_, day)) = TWO_LETTERS.iter().find(|(name, _)| *name == typed) {
         return Some(*day);
     }
-    if typed.chars().count() < 3 {
+    weekday_from(typed, 3)
+}
+
+/// The same for words of `least` letters or more.
+pub(super) fn weekday_from(typed: &str, least: usize) -> Option<Weekday> {
+    if typed.chars().count() < least {
         return None;
     }
     let mut days = WEEKDAYS.iter().filter(|(name, _)| name.starts_with(typed)).map(|(_, day)| *day);

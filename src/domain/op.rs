@@ -9,8 +9,9 @@ use super::fact::hex;
 use super::id::{AgentId, ContactPointId, CustomerId, OpId};
 use super::outcome::Filled;
 
-/// The version of the form below. A reader refuses a higher one and keeps the operation.
-pub const VERSION: u16 = 1;
+/// The version of the form below. A reader refuses a higher one and keeps the operation. Version 1 knew neither
+/// [`Act::Snooze`] nor [`Act::Skip`]; it is read as it is.
+pub const VERSION: u16 = 2;
 
 /// One write about one customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,20 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Puts the customer off: nobody is to call before that instant.
+    Snooze {
+        /// Until when.
+        until: DateTime<Utc>,
+        /// Why; may be empty the first time.
+        reason: String,
+        /// What was typed for the instant, so that it can be shown again when it is taken back.
+        when: String,
+    },
+    /// Passes the customer over for a while.
+    Skip {
+        /// The reason's code in the desk's list.
+        reason: String,
+    },
 }
 
 impl Act {
@@ -71,6 +86,8 @@ impl Act {
             Act::Call { .. } => "call",
             Act::Note { .. } => "note",
             Act::Release { .. } => "release",
+            Act::Snooze { .. } => "snooze",
+            Act::Skip { .. } => "skip",
         }
     }
 }
@@ -100,6 +117,18 @@ pub struct Draft {
     pub focus: usize,
     /// The call that runs, if `call` started one.
     pub call: Option<Started>,
+    /// Forms of the same customer that were closed half-way; with an empty `outcome` there is no other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_away: Vec<PutAway>,
+}
+
+/// A form that was closed with something typed in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PutAway {
+    /// The outcome the form is for.
+    pub outcome: String,
+    /// Field code and text as typed, in the order of the form.
+    pub typed: Vec<(String, String)>,
 }
 
 /// A call that was started.

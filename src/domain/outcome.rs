@@ -175,6 +175,25 @@ impl ExcuseKind {
     }
 }
 
+/// A reason for passing a customer over (`outcomes.toml`, `[[skip]]`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkipKind {
+    /// Stable name: `engaged`, `colleague`.
+    pub code: String,
+    /// The letter that picks it, and sends it.
+    pub key: char,
+    /// Its words, by language.
+    pub label: Vec<(String, String)>,
+}
+
+impl SkipKind {
+    /// The words in a language, in English where that language has none.
+    pub fn label_in(&self, language: &str) -> &str {
+        let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
+        find(language).or_else(|| find("en")).unwrap_or(&self.code)
+    }
+}
+
 /// The excuse that is recorded when nobody said one. It is counted.
 pub const NOT_SAID: &str = "not_said";
 
@@ -209,6 +228,9 @@ pub struct Filled {
     pub language: Option<String>,
     /// Field: text.
     pub text: Option<String>,
+    /// Field code and text as typed, so that a form that is taken back is shown as it was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<(String, String)>,
 }
 
 impl Filled {

@@ -221,7 +221,9 @@ pub fn appropriate(asked: &[Asked], received: &[Received], rules: &PromiseRules)
 /// The level of a new promise, given the customer's earlier ones, newest first: one more after a failure or a
 /// replacement, back to 1 after one that was kept. One that is still open says nothing yet.
 pub fn next_level(earlier: &[Promise]) -> i64 {
-    match earlier.iter().find(|promise| promise.state != PromiseState::Open) {
+    // One that was taken back was never made.
+    let judged = |promise: &&Promise| !matches!(promise.state, PromiseState::Open | PromiseState::Withdrawn);
+    match earlier.iter().find(judged) {
         None => 1,
         Some(last) if last.state == PromiseState::Kept => 1,
         Some(last) => last.level + 1,

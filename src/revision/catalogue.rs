@@ -1,6 +1,6 @@
 //! `outcomes.toml`: what can come of a contact, and the reasons for delay.
 
-use crate::domain::outcome::{ExcuseKind, Field, NOT_SAID, OutcomeKind, Trigger};
+use crate::domain::outcome::{ExcuseKind, Field, NOT_SAID, OutcomeKind, SkipKind, Trigger};
 use crate::text::Language;
 
 use super::section::{At, Section, refuse_doubles};
@@ -11,6 +11,8 @@ pub(super) struct Catalogue {
     pub(super) outcomes: Vec<OutcomeKind>,
     /// Excuses, in the order of the file.
     pub(super) excuses: Vec<ExcuseKind>,
+    /// Reasons for passing a customer over, in the order of the file.
+    pub(super) skips: Vec<SkipKind>,
 }
 
 /// What an outcome counts as.
@@ -91,7 +93,29 @@ pub(super) fn read(section: &Section<'_>) -> Option<Catalogue> {
         let hint = "it is recorded when the agent presses Enter in place of a letter".to_owned();
         section.fault(section.at(), format!("there is no [[excuse]] with code = \"{NOT_SAID}\""), Some(hint));
     }
-    Some(Catalogue { outcomes, excuses })
+    Some(Catalogue { outcomes, excuses, skips: skips(section) })
+}
+
+/// The reasons for passing over. A desk that was published before there were any gets one that says nothing more.
+fn skips(section: &Section<'_>) -> Vec<SkipKind> {
+    if !section.has("skip") {
+        let words =
+            [("en", "not now"), ("no", "ikke nå"), ("hu", "most nem"), ("ro", "nu acum"), ("fr", "pas maintenant")];
+        let label = words.map(|(language, words)| (language.to_owned(), words.to_owned())).to_vec();
+        return vec![SkipKind { code: "not_now".to_owned(), key: 'n', label }];
+    }
+    let mut heads = Heads::default();
+    let skips = section.sections("skip");
+    let skips: Vec<SkipKind> = skips
+        .iter()
+        .filter_map(|section| {
+            let skip = (code(section, &mut heads), key(section, &mut heads), label(section));
+            section.finish();
+            Some(SkipKind { code: skip.0?, key: skip.1?, label: skip.2? })
+        })
+        .collect();
+    heads.refuse_doubles(section, "skip");
+    skips
 }
 
 /// What must not stand twice.

@@ -16,9 +16,10 @@ use serde::Serialize;
 use crate::domain::contact::Packs;
 use crate::domain::id::RevisionId;
 use crate::domain::money::Rates;
-use crate::domain::outcome::{ExcuseKind, OutcomeKind};
+use crate::domain::outcome::{ExcuseKind, OutcomeKind, SkipKind};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
+use crate::domain::snooze::SnoozeRules;
 
 pub use documents::Documents;
 pub use read::read;
@@ -36,6 +37,8 @@ pub struct Revision {
     pub outcomes: Vec<OutcomeKind>,
     /// `outcomes.toml`, the reasons for delay.
     pub excuses: Vec<ExcuseKind>,
+    /// `outcomes.toml`, the reasons for passing a customer over.
+    pub skips: Vec<SkipKind>,
     /// `rules/*.toml`.
     pub packs: Packs,
     /// `strategies/*.toml`, the one that `dunlin.toml` names.
@@ -75,6 +78,8 @@ pub struct DeskRules {
     pub callback_to_team_minutes: i64,
     /// How promises are read.
     pub promise: PromiseRules,
+    /// How far a customer may be put off, and when one that was passed over comes back.
+    pub snooze: SnoozeRules,
 }
 
 impl Revision {
@@ -86,6 +91,11 @@ impl Revision {
     /// The excuse with that code.
     pub fn excuse(&self, code: &str) -> Option<&ExcuseKind> {
         self.excuses.iter().find(|kind| kind.code == code)
+    }
+
+    /// The reason for passing over with that code.
+    pub fn skip(&self, code: &str) -> Option<&SkipKind> {
+        self.skips.iter().find(|kind| kind.code == code)
     }
 }
 

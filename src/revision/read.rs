@@ -11,6 +11,7 @@ use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
+use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
 use super::section::{At, Document, Faults, Section, hint};
@@ -71,6 +72,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             desk,
             outcomes: catalogue.outcomes,
             excuses: catalogue.excuses,
+            skips: catalogue.skips,
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,
             rates: rates.rates,
@@ -179,6 +181,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
             max_days: u32::try_from(longest?.value).ok()?,
         })
     });
+    let snooze = snooze(section);
     let (lease_seconds, renew_seconds, resume_seconds) = lease?;
     let rules = DeskRules {
         name: name?.value.to_owned(),
@@ -192,8 +195,27 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         resume_seconds,
         callback_to_team_minutes: callback?.value,
         promise: promise?,
+        snooze,
     };
     Some((rules, strategy?.value.to_owned()))
+}
+
+/// How far customers may be put off. The section and each of its lines may be left out.
+fn snooze(section: &Section<'_>) -> SnoozeRules {
+    let rules = SnoozeRules::default();
+    if !section.has("snooze") {
+        return rules;
+    }
+    let Some(snooze) = section.section("snooze") else { return rules };
+    let read = |key, range, least: i64| snooze.optional_whole(key, range).map_or(least, |number| number.value);
+    let rules = SnoozeRules {
+        agent_days: read("agent_days", 1..=365, rules.agent_days),
+        senior_days: read("senior_days", 1..=365, rules.senior_days),
+        supervisor_days: read("supervisor_days", 1..=365, rules.supervisor_days),
+        skip_minutes: read("skip_minutes", 1..=1_440, rules.skip_minutes),
+    };
+    snooze.finish();
+    rules
 }
 
 /// The login of an operating-system account, which may be left out.

@@ -138,7 +138,7 @@ pub(super) async fn take_next(desk: &Desk, tx: &mut Tx, actor: &Actor) -> Result
     Ok(None)
 }
 
-fn taker<'a>(frame: &rank::Frame<'_>, actor: &'a Actor) -> Taker<'a> {
+pub(super) fn taker<'a>(frame: &rank::Frame<'_>, actor: &'a Actor) -> Taker<'a> {
     let rules = &frame.revision.desk;
     let lease_until = frame.now + TimeDelta::seconds(rules.lease_seconds);
     Taker {
@@ -151,7 +151,7 @@ fn taker<'a>(frame: &rank::Frame<'_>, actor: &'a Actor) -> Taker<'a> {
     }
 }
 
-fn opened(taken: claim::Taken, taker: &Taker<'_>, resumed: bool) -> Opened {
+pub(super) fn opened(taken: claim::Taken, taker: &Taker<'_>, resumed: bool) -> Opened {
     let claim = Claim { epoch: taken.epoch, lease_until: taker.lease_until, resume_until: taker.resume_until };
     Opened { customer: CustomerId(taken.customer_id), claim, resumed }
 }

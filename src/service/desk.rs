@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, claim, queue, record};
+use super::{account, callback, claim, queue, record, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -121,6 +121,8 @@ impl Desk {
                 spool.drop_draft(customer).await.map_err(not_kept)?;
                 Ok(Reply::DraftKept)
             }
+            Request::Weigh(ask) => callback::weigh(self, actor, ask).await,
+            Request::Undo(ask) => undo::answer(self, actor, ask).await,
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) async fn open(
     kind: &str,
     filled: &Filled,
     day: &Day,
-) -> Result<Happening, Trouble> {
+) -> Result<(DisputeId, Happening), Trouble> {
     let op = context.op;
     let documents = store::invoice::open(tx, op.customer, i64::MAX).await?;
     let invoice = documents.iter().find(|invoice| Some(invoice.id) == filled.invoice);
@@ -56,11 +56,12 @@ pub(super) async fn open(
         closed_at: None,
     };
     store::dispute::insert(tx, &new).await?;
-    Ok(Happening::new(
+    let happening = Happening::new(
         "dispute_opened",
         json!({
             "outcome": new.kind, "amount": amount, "number": invoice.map(|invoice| invoice.number.clone()),
             "date": answer_by, "text": new.text,
         }),
-    ))
+    );
+    Ok((new.id, happening))
 }

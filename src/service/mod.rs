@@ -7,6 +7,7 @@ pub mod account;
 pub mod advance;
 pub mod agent;
 pub mod audit;
+pub mod callback;
 mod chains;
 pub mod claim;
 pub mod demo;
@@ -22,7 +23,9 @@ pub mod record;
 pub mod reply;
 pub mod request;
 pub mod revision;
+mod snooze;
 mod team;
+pub mod undo;
 pub mod voice;
 
 pub use desk::Desk;

@@ -10,7 +10,7 @@ use crate::domain::contact::{Ask, Decision, Purpose, contact_gate};
 use crate::domain::contact_point::{Channel, Direction, PointStatus};
 use crate::domain::entry::EntryFault;
 use crate::domain::fact::Happening;
-use crate::domain::id::{ContactPointId, CustomerId, OutcomeId};
+use crate::domain::id::{ContactPointId, CustomerId, DisputeId, OutcomeId};
 use crate::domain::outcome::{self, Day, Field, Filled, NOT_SAID, OutcomeKind, Trigger};
 use crate::store::work_item::Plan;
 use crate::store::{self, Tx, attempt, contact_point, counter, customer, presence, work_item};
@@ -128,7 +128,7 @@ pub(super) async fn apply(
         return Err(Refusal::Faulty { field: Field::Time, fault: EntryFault::Past }.into());
     }
     let old = work_item::plan(tx, op.customer).await?.unwrap_or_default();
-    set_in_motion(context, tx, &entry, &next, &day, &mut happenings).await?;
+    let dispute = set_in_motion(context, tx, &entry, &next, &day, &mut happenings).await?;
     if next.terminal.is_none() && lost_the_last_point(tx, op.customer, kind).await? {
         let today = calendar::date_in(day.zone, day.now);
         let at = calendar::instant(calendar::plus_business_days(today, 1), day.opens, day.zone);
@@ -141,15 +141,20 @@ pub(super) async fn apply(
         let plan = planned(context, old, &entry, &next, &day);
         work_item::set_plan(tx, op.customer, &plan, frame.now).await?;
     }
-    record(context, tx, &entry, attempt, made.is_some()).await?;
+    let counted = record(context, tx, &entry, attempt, made.is_some()).await?;
     let told = told(context, tx, &entry, &next).await?;
     happenings.insert(0, Happening::new("outcome_recorded", told));
     let done = Done {
         outcome: Some(kind.code.clone()),
         excuse: entry.excuse,
-        promise: made.map(|made| made.id),
+        promise: made.as_ref().map(|made| made.id),
         next_step: Some(next),
         breach,
+        attempt,
+        dispute,
+        superseded: made.map(|made| made.superseded).unwrap_or_default(),
+        counted: counted.into(),
+        skipped: 0,
     };
     Ok((done, happenings))
 }
@@ -300,9 +305,10 @@ async fn set_in_motion(
     next: &outcome::NextStep,
     day: &Day,
     happenings: &mut Vec<Happening>,
-) -> Result<(), Trouble> {
+) -> Result<Option<DisputeId>, Trouble> {
     let (op, filled) = (context.op, &entry.filled);
     let text = filled.text.clone().unwrap_or_default();
+    let mut disputed = None;
     for trigger in &entry.kind.triggers {
         match trigger {
             Trigger::Promise => {}
@@ -310,7 +316,11 @@ async fn set_in_motion(
                 "callback_agreed",
                 json!({ "date": filled.date, "time": filled.time, "zone": day.zone.name(), "text": text }),
             )),
-            Trigger::Dispute => happenings.push(dispute::open(context, tx, &entry.kind.code, filled, day).await?),
+            Trigger::Dispute => {
+                let (id, happening) = dispute::open(context, tx, &entry.kind.code, filled, day).await?;
+                disputed = Some(id);
+                happenings.push(happening);
+            }
             Trigger::InvalidatePoint | Trigger::SuppressPoint => {
                 let Some(point) = filled.contact_point else { continue };
                 let (status, kind) = match trigger {
@@ -348,7 +358,7 @@ async fn set_in_motion(
             )),
         }
     }
-    Ok(())
+    Ok(disputed)
 }
 
 /// Number of the document that was named.
@@ -358,14 +368,14 @@ async fn document(context: &Context<'_>, tx: &mut Tx, filled: &Filled) -> Result
     Ok(open.into_iter().find(|invoice| invoice.id == id).map(|invoice| invoice.number))
 }
 
-/// Writes the outcome's row, the point's last result, the customer's signs and the agent's day.
+/// Writes the outcome's row, the point's last result, the customer's signs and the agent's day; gives what it added to it.
 async fn record(
     context: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry<'_>,
     attempt: Option<Uuid>,
     promised: bool,
-) -> Result<(), Trouble> {
+) -> Result<counter::Day, Trouble> {
     let (op, kind) = (context.op, entry.kind);
     let id = OutcomeId(context.desk.ids().next());
     store::outcome::insert(
@@ -404,7 +414,7 @@ async fn record(
         not_said: i64::from(entry.excuse.is_some() && said.is_none()),
     };
     counter::add(tx, op.actor, context.frame.today, day).await?;
-    Ok(())
+    Ok(day)
 }
 
 /// The particulars of an outcome for the journal.

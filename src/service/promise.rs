@@ -21,6 +21,8 @@ pub(super) struct Made {
     pub(super) id: PromiseId,
     /// The first day on which it may be called broken.
     pub(super) over_on: NaiveDate,
+    /// The open promises whose place it took.
+    pub(super) superseded: Vec<PromiseId>,
 }
 
 /// Makes a promise. One that asks for more than is still unpromised takes the place of the open ones.
@@ -75,7 +77,8 @@ pub(super) async fn make(
     };
     store::promise::insert(tx, &new).await?;
     happenings.push(Happening::new("promise_made", told(amount, due_on, new.level)));
-    Ok(Made { id: new.id, over_on: calendar::plus_days(rules.last_day(due_on), 1) })
+    let superseded = replaced.iter().map(|old| old.id).collect();
+    Ok(Made { id: new.id, over_on: calendar::plus_days(rules.last_day(due_on), 1), superseded })
 }
 
 fn told(amount: Money, due_on: NaiveDate, level: i64) -> serde_json::Value {

@@ -3,11 +3,12 @@
 use chrono::TimeDelta;
 use serde::Serialize;
 use serde_json::json;
+use uuid::Uuid;
 
-use crate::domain::agent::{Actor, Right};
+use crate::domain::agent::{Actor, Right, Role};
 use crate::domain::clean;
 use crate::domain::fact::Happening;
-use crate::domain::id::{CustomerId, OpId, PromiseId};
+use crate::domain::id::{CustomerId, DisputeId, OpId, PromiseId};
 use crate::domain::op::{Act, Op};
 use crate::domain::outcome::{Field, NextStep};
 use crate::store::spool::Spool;
@@ -17,7 +18,7 @@ use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{claim, outcome, rank};
+use super::{claim, outcome, rank, snooze, undo};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +80,21 @@ pub struct Done {
     pub next_step: Option<NextStep>,
     /// True when the contact stood against the gate and a breach went into the journal with it.
     pub breach: bool,
+    /// The attempt that it is of.
+    #[serde(default)]
+    pub attempt: Option<Uuid>,
+    /// The dispute opened.
+    #[serde(default)]
+    pub dispute: Option<DisputeId>,
+    /// Open promises whose place the new one took.
+    #[serde(default)]
+    pub superseded: Vec<PromiseId>,
+    /// What it added to the agent's day.
+    #[serde(default)]
+    pub counted: Counters,
+    /// How many customers the agent has passed over today, for one that passes over.
+    #[serde(default)]
+    pub skipped: i64,
 }
 
 /// What is open after a submission.
@@ -176,9 +192,9 @@ async fn stay(desk: &Desk, actor: &Actor, op: &Op) -> Result<Account, Trouble> {
     Ok(account)
 }
 
-/// True for what a form becomes, or gives up; a call or a note beside it leaves it open.
+/// True for what a form becomes or gives up, and the customer with it; a call or a note beside it leaves both open.
 fn ends_the_form(op: &Op) -> bool {
-    matches!(op.act, Act::Outcome { .. } | Act::Release { .. })
+    matches!(op.act, Act::Outcome { .. } | Act::Release { .. } | Act::Snooze { .. } | Act::Skip { .. })
 }
 
 /// The database has dealt with it. If the disk refuses here, the operation is sent once more and found done.
@@ -300,12 +316,13 @@ async fn apply(desk: &Desk, actor: &Actor, op: &Op, then: Then, spirit: Spirit) 
                 tx.commit().await?;
                 return Err(refusal);
             }
-            let context = Context { desk, op, frame: &frame, spirit };
+            let context = Context { desk, op, frame: &frame, spirit, role: agent.role };
+            let before = undo::before(&mut tx, op).await?;
             let (mut done, happenings) = act(&context, &mut tx).await?;
             desk.customer_journal(op.customer, Some(op.actor), Some(op.id), frame.now)
                 .append(&mut tx, &happenings)
                 .await?;
-            if matches!(op.act, Act::Outcome { .. } | Act::Release { .. }) {
+            if ends_the_form(op) {
                 store_claim::free(&mut tx, op.customer).await?;
                 presence::put(&mut tx, op.actor, "idle", None, &op.device, frame.now).await?;
             }
@@ -318,7 +335,8 @@ async fn apply(desk: &Desk, actor: &Actor, op: &Op, then: Then, spirit: Spirit) 
                 next.at = next.at.max(from);
             }
             let result = serde_json::to_string(&done).map_err(|error| Trouble::Internal(error.to_string()))?;
-            operation::insert(&mut tx, op, &hash, operation::APPLIED, &result, None, frame.now).await?;
+            let replaced = undo::replaced(&mut tx, op, before).await?;
+            operation::applied(&mut tx, op, &hash, &result, replaced.as_deref(), frame.now).await?;
             done
         }
     };
@@ -337,6 +355,8 @@ pub(super) struct Context<'a> {
     pub(super) op: &'a Op,
     pub(super) frame: &'a rank::Frame<'a>,
     pub(super) spirit: Spirit,
+    /// Role of the agent whose operation it is.
+    pub(super) role: Role,
 }
 
 async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>), Trouble> {
@@ -358,6 +378,8 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
             }
             Ok((Done::default(), vec![Happening::new("released", json!({ "text": reason }))]))
         }
+        Act::Snooze { until, reason, .. } => snooze::snooze(context, tx, *until, reason).await,
+        Act::Skip { reason } => snooze::skip(context, tx, reason).await,
     }
 }
 

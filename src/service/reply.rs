@@ -1,7 +1,7 @@
 //! What the desk answers, and how it says no.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::agent::Right;
 use crate::domain::contact::Decision;
@@ -12,6 +12,7 @@ use crate::domain::outcome::Field;
 use super::account::Account;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
+use super::{callback, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,12 @@ pub enum Reply {
     Recorded(Box<Recorded>),
     /// The form is on this machine's disk.
     DraftKept,
+    /// What a moment for a call would mean.
+    Weighed(Box<callback::Weighed>),
+    /// What the next undo would take back.
+    Undoable(undo::Undoable),
+    /// It was taken back, and the customer is open again.
+    Undone(Box<undo::Undone>),
 }
 
 /// An agent's day so far.
@@ -51,7 +58,7 @@ pub struct Hello {
 }
 
 /// What an agent did on one day of the desk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counters {
     /// Accounts worked.
     pub worked: i64,
@@ -194,10 +201,20 @@ pub enum Refusal {
     },
     /// The agent was disabled, or has no such customer in scope.
     OutOfScope,
-    /// A promise further away than the desk allows.
+    /// A promise, or a day to put a customer off to, further away than the desk allows.
     TooLate {
         /// The last day that would do.
         last: chrono::NaiveDate,
+    },
+    /// A customer must not be put off beyond the callback that was agreed.
+    BeyondCallback {
+        /// When the callback is.
+        at: DateTime<Utc>,
+    },
+    /// What was recorded cannot be taken back.
+    NotUndone {
+        /// Why not.
+        why: undo::Why,
     },
 }
 

@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, claim, queue, record};
+use super::{account, callback, claim, queue, record, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -23,12 +23,18 @@ pub enum Request {
     Draft(Draft),
     /// Dropping the kept form of a customer; answered the same.
     Forget(CustomerId),
+    /// What a moment for a call would mean: the gate then, and what is booked around it.
+    Weigh(callback::Ask),
+    /// Taking back what was recorded.
+    Undo(undo::Ask),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
 pub fn needs(request: &Request) -> Right {
     match request {
-        Request::Hello | Request::Queue(_) | Request::Account(_) => Right::Read,
-        Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) => Right::Work,
+        Request::Hello | Request::Queue(_) | Request::Account(_) | Request::Weigh(_) => Right::Read,
+        Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {
+            Right::Work
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::clean;
 use crate::text::{Arg, Words, format};
 
 use super::reply::{Refusal, Trouble};
+use super::undo::Why;
 
 /// Words, and the clock by which instants are told.
 #[derive(Clone, Copy)]
@@ -110,6 +111,36 @@ impl Voice<'_> {
             Refusal::NotAllowed { right } => self.right_missing(*right),
             Refusal::OutOfScope => self.word("refusal-out-of-scope", &[]),
             Refusal::TooLate { last } => self.too_late(*last),
+            Refusal::BeyondCallback { at } => {
+                self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
+            }
+            Refusal::NotUndone { why } => self.not_undone(why),
+        }
+    }
+
+    /// Why something cannot be taken back.
+    fn not_undone(&self, why: &Why) -> String {
+        let name = |who: &str| Arg::from(clean::line(who));
+        match why {
+            Why::Nothing => self.word("undo-nothing", &[]),
+            Why::Unknown => self.word("undo-unknown", &[]),
+            Why::After { who, at } => self.word("undo-after", &[("who", name(who)), ("at", Arg::from(self.when(*at)))]),
+            Why::OwnAfter { at } => self.word("undo-own-after", &[("at", Arg::from(self.when(*at)))]),
+            Why::Judged => self.word("undo-judged", &[]),
+            Why::Decided => self.word("undo-decided", &[]),
+            Why::Held { who, since } => {
+                self.word("undo-held", &[("who", name(who)), ("since", Arg::from(self.when(*since)))])
+            }
+            Why::OnDisk => self.word("undo-on-disk", &[]),
+            Why::AnotherDay { on } => {
+                let on = format::weekday_date(*on, self.words.language());
+                self.word("undo-another-day", &[("on", Arg::from(on))])
+            }
+            Why::Call => self.word("undo-call", &[]),
+            Why::Already => self.word("undo-already", &[]),
+            Why::NotYours { who } => self.word("undo-not-yours", &[("who", name(who))]),
+            Why::SetApart => self.word("undo-set-apart", &[]),
+            Why::Older => self.word("undo-older", &[]),
         }
     }
 

@@ -24,6 +24,7 @@ pub mod customer;
 pub mod desk;
 pub mod dispute;
 pub mod fact;
+pub mod footing;
 pub mod invoice;
 pub mod job;
 pub mod operation;
@@ -36,6 +37,7 @@ pub mod revision;
 pub mod spool;
 pub mod standing;
 pub mod team;
+pub mod undo;
 pub mod work_item;
 
 pub use db::{Address, Db, Tx};

@@ -17,6 +17,8 @@ pub struct Logged {
     pub result: String,
 }
 
+/// Kind of the row that takes another back.
+pub const UNDO: &str = "undo";
 /// State of an operation that took effect.
 pub const APPLIED: &str = "applied";
 /// State of an operation whose claim was lost: kept whole, nothing of it applied.
@@ -30,8 +32,8 @@ pub async fn get(tx: &mut Tx, id: OpId) -> Result<Option<Logged>, StoreError> {
 }
 
 const INSERT: &str = "insert into operation
-     (id, customer_id, agent_id, epoch, kind, payload_hash, state, result, payload, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+     (id, customer_id, agent_id, epoch, kind, payload_hash, state, result, payload, recorded_at, replaced)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
 /// Notes how an operation was dealt with; `payload` keeps a quarantined one whole.
 ///
@@ -46,19 +48,40 @@ pub async fn insert(
     payload: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let Op { id, customer, actor, epoch, .. } = op;
+    let kind = op.act.code();
+    run!(tx, INSERT, id.0, customer.0, actor.0, epoch, kind, payload_hash, state, result, payload, now, None::<String>)
+        .map(|_| ())
+}
+
+/// Notes that an operation took effect, with what it replaced.
+///
+/// # Errors
+/// [`StoreError::Taken`] when it was noted before.
+pub async fn applied(
+    tx: &mut Tx,
+    op: &Op,
+    payload_hash: &str,
+    result: &str,
+    replaced: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let Op { id, customer, actor, epoch, .. } = op;
+    let kind = op.act.code();
     run!(
         tx,
         INSERT,
-        op.id.0,
-        op.customer.0,
-        op.actor.0,
-        op.epoch,
-        op.act.code(),
+        id.0,
+        customer.0,
+        actor.0,
+        epoch,
+        kind,
         payload_hash,
-        state,
+        APPLIED,
         result,
-        payload,
-        now
+        None::<String>,
+        now,
+        replaced
     )
     .map(|_| ())
 }

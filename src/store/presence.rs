@@ -2,8 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{StoreError, Tx, run};
+use super::{StoreError, Tx, opt, run};
 use crate::domain::id::{AgentId, CustomerId};
+
+const SINCE: &str = "select since from presence where agent_id = $1 and customer_id = $2";
+
+/// Since when an agent has had a customer in hand, if it has.
+pub async fn since(tx: &mut Tx, agent: AgentId, customer: CustomerId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    Ok(opt!(tx, (DateTime<Utc>,), SINCE, agent.0, customer.0)?.map(|(since,)| since))
+}
 
 const PUT: &str = "insert into presence (agent_id, revision, state, since, customer_id, device, heartbeat_at)
      values ($1, 1, $2, $3, $4, $5, $3)

@@ -19,12 +19,20 @@ struct Migration {
     min_writer: i64,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    sqlite: include_str!("migrations/sqlite/0001_desk.sql"),
-    postgres: include_str!("migrations/postgres/0001_desk.sql"),
-    min_reader: 1,
-    min_writer: 1,
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0001_desk.sql"),
+        postgres: include_str!("migrations/postgres/0001_desk.sql"),
+        min_reader: 1,
+        min_writer: 1,
+    },
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0002_undo.sql"),
+        postgres: include_str!("migrations/postgres/0002_undo.sql"),
+        min_reader: 1,
+        min_writer: 1,
+    },
+];
 
 /// Any number, as long as every dunlin takes the same: the lock under which one of many first starts migrates.
 const POSTGRES_LOCK: &str = "select pg_advisory_xact_lock(684312677)";
@@ -101,6 +109,10 @@ mod tests {
         for line in sql.lines() {
             if let Some(rest) = line.strip_prefix("create table ") {
                 current = Some((rest.trim_end_matches(" (").to_owned(), Vec::new()));
+            } else if let Some(rest) = line.strip_prefix("alter table ") {
+                let (table, column) = rest.split_once(" add column ").expect("only columns are added");
+                let column = column.split_whitespace().next().unwrap_or_default().to_owned();
+                tables.entry(table.to_owned()).or_insert_with(Vec::new).push(column);
             } else if line.starts_with(')') {
                 tables.extend(current.take());
             } else if let Some((_, columns)) = &mut current {

@@ -227,3 +227,19 @@ const LOCK: &str = "update work_item set touched_at = touched_at where customer_
 pub async fn lock(tx: &mut Tx, customer: CustomerId) -> Result<(), StoreError> {
     run!(tx, LOCK, customer.0).map(|_| ())
 }
+
+const CALLBACKS: &str =
+    "select w.callback_at, w.callback_agent_id from work_item w join customer c on c.id = w.customer_id
+     where w.callback_at >= $2 and w.callback_at < $3 and w.customer_id <> $1
+       and c.team_id is not distinct from (select m.team_id from customer m where m.id = $1)
+     order by w.callback_at limit 500";
+
+/// Callbacks agreed with other customers of the same team between two instants, with whose each is.
+pub async fn callbacks(
+    tx: &mut Tx,
+    customer: CustomerId,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<(DateTime<Utc>, Option<Uuid>)>, StoreError> {
+    all!(tx, (DateTime<Utc>, Option<Uuid>), CALLBACKS, customer.0, from, to)
+}

@@ -64,6 +64,7 @@ pub(crate) fn session() -> Session {
         keymap: Arc::new(Keymap::standard()),
         ids: Ids::counted(),
         plain: false,
+        still: false,
         notices: Vec::new(),
         tutor: false,
     }
@@ -289,6 +290,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
+        Request::Weigh(_) | Request::Undo(_) => return Err(Trouble::Away("not asked here".to_owned())),
     })
 }
 

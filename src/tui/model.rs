@@ -16,12 +16,15 @@ use super::screen::queue::QueueScreen;
 use super::tutor::Tutor;
 use crate::domain::agent::Actor;
 use crate::domain::calendar;
-use crate::domain::id::CustomerId;
+use crate::domain::id::{CustomerId, OpId};
 use crate::domain::op::Op;
 use crate::ids::Ids;
 use crate::revision::Revision;
 use crate::service::Request;
+use crate::service::callback::{self, Weighed};
+use crate::service::record::Saved;
 use crate::service::reply::Counters;
+use crate::service::undo::Take;
 use crate::text::{Arg, Words};
 
 /// How long a form's latest letters may be unkept.
@@ -46,6 +49,8 @@ pub struct Session {
     pub ids: Ids,
     /// True in line mode, where commands are named instead of keys.
     pub plain: bool,
+    /// True where nothing on the screen is to move by itself: no seconds are counted.
+    pub still: bool,
     /// What is to be said when the session begins: faults of the agent's own keymap.
     pub notices: Vec<String>,
     /// True where the guide stands above the footer from the beginning: in the demo.
@@ -87,7 +92,34 @@ pub struct Model {
     pub asked_at: DateTime<Utc>,
     /// The guide: what of it was done, and whether it is shown.
     pub tutor: Tutor,
+    /// What was recorded last, for the line that says how to take it back.
+    pub recent: Option<Recent>,
+    /// What was to be taken back and had no answer yet.
+    pub undoing: Option<Take>,
+    /// What the desk said of the moment that stands in the form.
+    pub weighed: Option<Box<Weighed>>,
+    /// The moment that it was asked about last.
+    pub weighing: Option<callback::Ask>,
     last_ticket: u64,
+}
+
+/// What was recorded last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// The operation.
+    pub op: OpId,
+    /// About whom.
+    pub customer: CustomerId,
+    /// What, in words.
+    pub what: String,
+    /// Number and name of the customer.
+    pub of: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Where it lies.
+    pub saved: Saved,
+    /// The sentence that told of it.
+    pub said: String,
 }
 
 /// How the desk is reached.
@@ -142,6 +174,12 @@ pub enum Awaited {
     Renew,
     /// A write.
     Record(Box<Sent>),
+    /// What the next undo would take back.
+    Undoable,
+    /// Taking something back.
+    Undone,
+    /// What a moment for a call would mean.
+    Weighed,
 }
 
 /// A write on its way.
@@ -188,6 +226,10 @@ impl Model {
             kept_at: None,
             unkept: false,
             asked_at: now,
+            recent: None,
+            undoing: None,
+            weighed: None,
+            weighing: None,
             last_ticket: 0,
         }
     }
@@ -257,7 +299,7 @@ impl Model {
     pub fn ask(&mut self, what: Awaited, request: Request) -> Effect {
         self.last_ticket += 1;
         let ticket = Ticket(self.last_ticket);
-        if matches!(what, Awaited::Page | Awaited::Hello | Awaited::Read) {
+        if matches!(what, Awaited::Page | Awaited::Hello | Awaited::Read | Awaited::Weighed) {
             // An older question of the same kind is answered by the newer one.
             self.awaited.retain(|(_, other)| *other != what);
         }
@@ -310,13 +352,14 @@ impl Model {
     }
 
     /// When the model wants to be told the time: to keep a form, to renew a claim, to ask an absent desk again, and at
-    /// the next full minute, when the clocks on the screen change.
+    /// the next full minute, when the clocks on the screen change; every second only while a line counts down.
     pub fn next_tick(&self) -> DateTime<Utc> {
         let into = TimeDelta::nanoseconds(self.now.timestamp_nanos_opt().unwrap_or(0).rem_euclid(60_000_000_000));
         let minute = self.now + TimeDelta::minutes(1) - into;
         let keep = self.unkept.then(|| self.kept_at.map_or(self.now, |at| at + KEEP_EVERY));
         let renew = self.account().and_then(|screen| screen.renew_at(&self.session.revision.desk));
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
-        [keep, renew, again].into_iter().flatten().fold(minute, DateTime::min)
+        let recent = super::update::undo::next_tick(self);
+        [keep, renew, again, recent].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

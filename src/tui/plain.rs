@@ -122,7 +122,9 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
-            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_)) => {
+            Some(
+                Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Letters(_) | Overlay::TakeBack(_),
+            ) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),

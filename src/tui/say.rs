@@ -176,6 +176,12 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
         Act::Call { .. } => model.word("done-call", &[]),
         Act::Note { .. } => model.word("done-note", &[]),
         Act::Release { .. } => model.word("done-release", &[]),
+        Act::Snooze { .. } => model.word("act-snooze", &[]),
+        Act::Skip { reason } => {
+            let today = recorded.done.as_ref().map_or(0, |done| done.skipped);
+            let reason = Arg::from(skip_name(model, reason));
+            model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
+        }
     };
     let what = match customer_name(model, sent.op.customer) {
         Some(name) => model.word("said-of", &[("name", Arg::from(name)), ("what", Arg::from(what))]),
@@ -232,10 +238,17 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
                 text("point").filter(|point| !point.is_empty()).or_else(|| Some(model.word("number-other", &[])))
             }
             "text" => text("text").map(|text| shortened(&text, TEXT)),
+            "skip" => text("skip").map(|code| skip_name(model, &code)),
+            "what" => text("outcome").map(|code| outcome_name(model, &code)).or_else(|| {
+                let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
+                Some(model.word(&act, &[]))
+            }),
             name => text(name),
         }
     };
-    const NAMES: [&str; 15] = [
+    const NAMES: [&str; 17] = [
+        "skip",
+        "what",
         "amount",
         "paid",
         "date",
@@ -259,7 +272,7 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
     args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
     let key = format!("fact-{}", hyphens(&entry.kind));
     let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
-    if matches!(entry.kind.as_str(), "outcome_recorded" | "call_started") {
+    if matches!(entry.kind.as_str(), "outcome_recorded" | "call_started" | "snoozed" | "undone") {
         for name in ["name", "text", "reference", "excuse"] {
             let value = particular(name).filter(|value| !value.is_empty());
             if let Some(value) = value {
@@ -269,6 +282,13 @@ pub fn fact(model: &Model, entry: &Entry) -> String {
     }
     // A particular that is missing leaves nothing hanging.
     clean::line(&line).trim_end_matches([':', ' ', '\u{a0}']).to_owned()
+}
+
+/// The words of a reason for passing over.
+fn skip_name(model: &Model, code: &str) -> String {
+    let language = model.session.words.language().code();
+    let known = model.session.revision.skip(code);
+    known.map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
 }
 
 /// The words of an excuse's code.

@@ -125,6 +125,7 @@ on_both! {
             typed: vec![("amount".to_owned(), "1 5".to_owned())],
             focus: 1,
             call: None,
+            put_away: Vec::new(),
         };
         assert_eq!(ola.ask(Request::Draft(draft.clone())).await.unwrap(), Reply::DraftKept);
 

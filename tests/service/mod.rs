@@ -9,4 +9,6 @@ mod outcome;
 mod promise;
 mod queue;
 mod record;
+mod snooze;
 mod spool;
+mod undo;

@@ -116,7 +116,7 @@ on_both! {
         let account = ola.next().await.unwrap();
         let typed = vec![("text".to_owned(), "half a sent".to_owned())];
         let op = OpId(stage.ids().next());
-        let draft = Draft { customer, op, outcome: "refuses".to_owned(), typed, focus: 0, call: None };
+        let draft = Draft { customer, op, outcome: "refuses".to_owned(), typed, focus: 0, call: None, put_away: Vec::new() };
         ola.ask(Request::Draft(draft.clone())).await.unwrap();
         ola.submit(&note(&ola, &account, "at hand"), Then::Stay).await.unwrap();
         db.close().await;

@@ -49,6 +49,7 @@ impl Screen {
             keymap: Arc::new(Keymap::standard()),
             ids: stage.ids().clone(),
             plain: false,
+            still: false,
             notices: Vec::new(),
             tutor: false,
         };

@@ -2,10 +2,12 @@
 
 pub mod call;
 pub mod form;
+pub mod letters;
 pub mod outcome;
 pub mod pick;
 pub mod prompt;
 pub mod reader;
+pub mod take_back;
 
 use super::chord::Chord;
 use super::command::{Command, Context, Name};
@@ -27,6 +29,10 @@ pub enum Overlay {
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
+    /// A short list of which a letter takes one.
+    Letters(letters::Letters),
+    /// The question before something older is taken back.
+    TakeBack(take_back::TakeBack),
 }
 
 impl Overlay {
@@ -34,6 +40,7 @@ impl Overlay {
     pub fn chain(&self) -> &'static [Context] {
         match self {
             Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
+            Overlay::Letters(_) | Overlay::TakeBack(_) => &[Context::Choice],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
@@ -42,6 +49,9 @@ impl Overlay {
 
     /// True when a command means something to it.
     fn takes(&self, name: Name) -> bool {
+        if name == Name::Undo && matches!(self, Overlay::TakeBack(_)) {
+            return true;
+        }
         let contexts = name.spec().contexts;
         self.chain().iter().filter(|context| **context != Context::Global).any(|context| contexts.contains(context))
     }
@@ -52,6 +62,8 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
+            Overlay::Letters(list) => list.fault.as_deref(),
+            Overlay::TakeBack(asked) => asked.fault.as_deref(),
             Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
         }
     }
@@ -68,6 +80,7 @@ impl Overlay {
                 prompt.fault = Some(why.to_owned());
             }
             Overlay::Call(call) => call.fault = Some(why.to_owned()),
+            Overlay::Letters(list) => list.fault = Some(why.to_owned()),
             _ => {}
         }
     }
@@ -94,6 +107,8 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Pick(pick) => pick::act(model, pick, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
+        Overlay::Letters(list) => letters::act(model, list, command),
+        Overlay::TakeBack(asked) => take_back::act(model, asked, command),
     })
 }
 
@@ -105,6 +120,8 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Letters(list)) => letters::typed(model, list, chord),
+        Some(Overlay::TakeBack(asked)) => take_back::typed(model, asked, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;

@@ -5,6 +5,7 @@ use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
 use super::super::overlay::form::{Form, What};
+use super::super::overlay::letters;
 use super::super::overlay::outcome::listed;
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::reader::Topic;
@@ -149,6 +150,14 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out
         }
         Overlay::Form(form) => self::form(model, form),
+        Overlay::Letters(list) => {
+            let mut out = vec![letters::title(model, list.topic)];
+            let lines = letters::lines(model, list.topic).into_iter().enumerate();
+            out.extend(lines.map(|(at, line)| choice(model, at, &line.label, &line.code)));
+            out.push(model.word("plain-choose", &[]));
+            out
+        }
+        Overlay::TakeBack(asked) => view::take_back_lines(model, asked),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
             let mut out = vec![model.word("plain-prompt", &[("title", Arg::from(title))])];
@@ -181,8 +190,7 @@ fn choice(model: &Model, at: usize, name: &str, code: &str) -> String {
 }
 
 fn form(model: &Model, form: &Form) -> Vec<String> {
-    let language = model.session.words.language().code();
-    let mut out = vec![form.kind.label_in(language).to_owned()];
+    let mut out = vec![form.title(model)];
     for slot in &form.slots {
         let args = [
             ("field", Arg::from(view::label(model, slot.what, slot.required))),

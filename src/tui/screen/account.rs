@@ -7,7 +7,7 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
 use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::{Overlay, call, outcome, reader};
+use super::super::overlay::{Overlay, call, letters, outcome, reader};
 use super::super::update::{find, leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
@@ -168,6 +168,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }
+        Name::Callback | Name::Dispute | Name::Snooze | Name::Skip => {
+            return Some(write(model, command));
+        }
         _ => return None,
     };
     screen.scroll(by);
@@ -191,11 +194,18 @@ fn write(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Call => call::open(model, &command.args),
         Name::Note => prompt::open(model, Purpose::Note, &command.args),
         Name::Release => prompt::open(model, Purpose::Release(After::List), &command.args),
-        Name::Promise => {
-            let kind = model.session.revision.outcomes.iter().find(|kind| kind.sets(Trigger::Promise)).cloned();
+        Name::Snooze => form::snooze(model, &command.args),
+        Name::Skip => letters::open(model, letters::Topic::Skip, &command.args),
+        Name::Dispute => letters::open(model, letters::Topic::Dispute, &command.args),
+        Name::Promise | Name::Callback => {
+            let (trigger, none) = match command.name {
+                Name::Promise => (Trigger::Promise, "refused-no-promise"),
+                _ => (Trigger::Callback, "refused-no-callback"),
+            };
+            let kind = model.session.revision.outcomes.iter().find(|kind| kind.sets(trigger)).cloned();
             match kind {
                 Some(kind) => form::open(model, kind, &command.args),
-                None => model.refuse("refused-no-promise", &Command::plain(Name::Outcome)),
+                None => model.refuse(none, &Command::plain(Name::Outcome)),
             }
         }
         Name::Outcome if command.args.is_empty() => {

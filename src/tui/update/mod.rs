@@ -1,6 +1,7 @@
 //! The one place where the model changes. Pure: what is to be done comes back as effects.
 
 mod reply;
+pub mod undo;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -27,7 +28,8 @@ use crate::text::Arg;
 
 /// Takes one message in and says what is to be done.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let effects = take(model, msg);
+    let mut effects = take(model, msg);
+    effects.extend(overlay::form::weigh(model));
     tutor::follow(model);
     effects
 }
@@ -135,6 +137,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
         Name::Tutor => return tutor::toggle(model),
+        Name::Undo => return undo::command(model),
         _ => {}
     }
     let taken = match &model.screen {

@@ -10,7 +10,7 @@ use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list, open_found};
+use super::{go, go_list, open_found, undo};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
@@ -74,6 +74,18 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             Vec::new()
         }
         (Awaited::Record(sent), Reply::Recorded(recorded)) => written(model, *sent, *recorded),
+        (_, Reply::Undoable(undoable)) => {
+            reached(model);
+            undo::found(model, undoable)
+        }
+        (_, Reply::Undone(undone)) => {
+            reached(model);
+            undo::took(model, *undone)
+        }
+        (_, Reply::Weighed(weighed)) => {
+            model.weighed = Some(weighed);
+            Vec::new()
+        }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
     }
 }
@@ -106,12 +118,15 @@ fn link(model: &mut Model, now: Link) {
 }
 
 /// Shows a customer that was just taken; a form begun before comes back as it was.
-fn open(model: &mut Model, account: Account) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let draft = account.draft.clone();
     let resumed = account.resumed;
     // The configuration in force changes between customers, never under one.
     model.session.revision = account.revision.clone();
-    let screen = AccountScreen::new(account, model.now);
+    let mut screen = AccountScreen::new(account, model.now);
+    if let Some(draft) = &draft {
+        screen.put_away = Form::put_away_of(draft, &model.session.revision, &screen);
+    }
     let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen));
     model.overlays.clear();
     model.unkept = false;
@@ -161,6 +176,7 @@ fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
     let text = say::recorded(model, &sent, &recorded);
     let breach = recorded.done.as_ref().is_some_and(|done| done.breach);
     model.say(if breach { Tone::Alarm } else { Tone::Good }, text);
+    undo::note(model, &sent, recorded.saved);
     model.unkept = false;
     model.overlays.clear();
     if let Some(screen) = model.account_mut()
@@ -249,6 +265,9 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 screen.unsent = Some(sent.op);
             }
         }
+        // The form says what it knows without it.
+        Awaited::Weighed => return Vec::new(),
+        Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
         Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };

@@ -1,6 +1,7 @@
 //! Draws the model. Reads only: which rows are in sight follows from what is selected and how much room there is.
 
 mod account;
+mod choices;
 mod overlay;
 mod queue;
 pub mod reader;
@@ -20,6 +21,7 @@ use crate::domain::clean;
 use crate::text::{Arg, format};
 
 pub(super) use account::{language_name, point, promise_lines, touch};
+pub(super) use choices::take_back_lines;
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};
 
@@ -167,7 +169,11 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
             Role::Faint,
             model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]),
         )],
-        None => Vec::new(),
+        None => {
+            let line = super::update::undo::line(model).unwrap_or_default();
+            let lines = if line.is_empty() { Vec::new() } else { wrapped(&line, width.into()) };
+            lines.into_iter().map(|line| Row::of(Role::Text, line)).collect()
+        }
         Some(said) => {
             let role = match said.tone {
                 Tone::Plain => Role::Text,
@@ -175,8 +181,11 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
                 Tone::Refused => Role::Warn,
                 Tone::Alarm => Role::Alarm,
             };
+            let recorded = model.recent.as_ref().is_some_and(|recent| recent.said == said.text);
+            let tail = super::update::undo::tail(model).filter(|_| recorded);
+            let text = tail.map_or_else(|| said.text.clone(), |tail| format!("{} {tail}", said.text));
             // Cleaning would make the blanks that hold amounts together ordinary ones.
-            let text = said.text.split('\u{a0}').map(clean::line).collect::<Vec<_>>().join("\u{a0}");
+            let text = text.split('\u{a0}').map(clean::line).collect::<Vec<_>>().join("\u{a0}");
             wrapped(&text, width.into()).into_iter().map(|line| Row::of(role, line)).collect()
         }
     }

@@ -28,11 +28,13 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
+        Overlay::Letters(list) => super::choices::letters(model, list, canvas, body),
+        Overlay::TakeBack(asked) => super::choices::take_back(model, asked, canvas, body),
     }
 }
 
 /// A framed box of that many rows at the bottom of the body; gives the room inside.
-fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
     let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(body.height);
     let area = Rect { y: body.bottom() - height, height, ..body };
     canvas.frame(area, title)
@@ -89,8 +91,7 @@ fn form(model: &Model, form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
             .collect();
         below.extend(choices(&excuses, columns).into_iter().map(|line| Row::of(Role::Faint, line)));
     }
-    let title =
-        format!("{} · {}", clean::line(form.kind.label_in(language)), clean::line(&screen.account.customer.name));
+    let title = format!("{} · {}", form.title(model), clean::line(&screen.account.customer.name));
     let title = if canvas.look.ascii { title.replace('·', "-") } else { title };
     let area = boxed(canvas, body, &title, form.slots.len() + below.len());
     let labels: Vec<String> = form.slots.iter().map(|slot| label(model, slot.what, slot.required)).collect();

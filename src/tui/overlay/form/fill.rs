@@ -1,9 +1,11 @@
 //! From what was typed to what is recorded.
 
+use super::moment::{here, is_moment};
 use super::{Form, Slot, What};
 use crate::domain::clean;
 use crate::domain::entry::{self, EntryFault};
 use crate::domain::invoice::Invoice;
+use crate::domain::moment;
 use crate::domain::money::Money;
 use crate::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
 use crate::revision::Revision;
@@ -109,6 +111,11 @@ impl Form {
                 let found = revision.excuses.iter().find(|excuse| is_excuse(excuse, text));
                 filled.excuse = Some(found.ok_or(Hole::NoSuchExcuse)?.code.clone());
             }
+            What::When => {
+                let at = moment::read(text, &here(account, revision, self.now)).map_err(Hole::Entry)?;
+                filled.date = Some(at.date());
+                filled.time = Some(at.time());
+            }
             What::Field(Field::Date) => {
                 let date = self.kind.read_date(text, account.today).map_err(Hole::Entry)?;
                 let last = crate::domain::calendar::plus_days(account.today, revision.desk.promise.max_days.into());
@@ -161,6 +168,9 @@ impl Form {
         }
         if self.kind.sets(Trigger::Promise) && !args.contains('=') {
             return self.read_promise(&tokens, account);
+        }
+        if is_moment(&self.kind) && !args.contains('=') {
+            return self.read_moment(&tokens, account, revision);
         }
         let mut named: Option<What> = None;
         let mut loose: Vec<&str> = Vec::new();

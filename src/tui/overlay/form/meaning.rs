@@ -46,7 +46,7 @@ impl Form {
     pub fn meaning(&self, model: &Model, account: &Account) -> Vec<String> {
         let words = &model.session.words;
         let language = words.language();
-        let mut lines = Vec::new();
+        let mut lines = self.moment_lines(model, account);
         let date = self.text_of(Field::Date).filter(|text| !text.trim().is_empty());
         if let Some(date) = date.and_then(|text| self.kind.read_date(text, account.today).ok()) {
             let said = format::weekday_date(date, language);

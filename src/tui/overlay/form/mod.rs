@@ -2,6 +2,9 @@
 
 mod fill;
 mod meaning;
+mod moment;
+
+use chrono::{DateTime, Utc};
 
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
@@ -10,16 +13,16 @@ use super::super::screen::account::AccountScreen;
 use super::super::update::send;
 use super::super::widget::field::TextField;
 use super::Overlay;
-use crate::domain::clean;
 use crate::domain::entry;
 use crate::domain::id::OpId;
-use crate::domain::op::{Act, Draft};
+use crate::domain::op::{Act, Draft, PutAway};
 use crate::domain::outcome::{Field, NOT_SAID, OutcomeKind, Trigger};
 use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::Arg;
 
 pub use fill::Hole;
+pub use moment::{SNOOZE, snooze, weigh};
 
 /// What a line of the form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum What {
     Field(Field),
     /// The reason of the delay.
     Excuse,
+    /// A day and a time in one line, on the customer's clock.
+    When,
 }
 
 impl What {
@@ -36,6 +41,7 @@ impl What {
         match self {
             What::Field(field) => field.code(),
             What::Excuse => "excuse",
+            What::When => "when",
         }
     }
 
@@ -71,30 +77,40 @@ pub struct Form {
     pub fault: Option<(Option<usize>, String)>,
     /// True while it is on its way.
     pub sending: bool,
+    /// When something was last done to it: what a moment is counted from.
+    pub now: DateTime<Utc>,
 }
 
 impl Form {
     /// An empty form for an outcome, filled in as far as the account tells.
     pub fn new(op: OpId, kind: OutcomeKind, screen: &AccountScreen) -> Self {
+        let one_line = moment::is_moment(&kind);
         let slot = |field: &Field, required| Slot {
-            what: What::Field(*field),
+            what: if one_line && *field == Field::Date { What::When } else { What::Field(*field) },
             required,
             input: TextField::prefilled(&prefilled(*field, &kind, screen)),
         };
-        let mut slots: Vec<Slot> = kind.required.iter().map(|field| slot(field, true)).collect();
-        slots.extend(
-            kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| slot(field, false)),
-        );
+        let fields = kind.required.iter().map(|field| (field, true));
+        let offered = kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| (field, false));
+        let mut slots: Vec<Slot> = fields
+            .chain(offered)
+            .filter(|(field, _)| !(one_line && **field == Field::Time))
+            .map(|(field, required)| slot(field, required))
+            .collect();
         if kind.excuse {
             slots.push(Slot { what: What::Excuse, required: false, input: TextField::default() });
         }
         let focus = slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
-        Form { op, kind, slots, focus, fault: None, sending: false }
+        let now = screen.renewed_at.max(screen.account.as_of);
+        Form { op, kind, slots, focus, fault: None, sending: false, now }
     }
 
     /// The form as a draft kept it; nothing when the catalogue no longer has its outcome.
     pub fn resumed(draft: &Draft, revision: &Revision, screen: &AccountScreen) -> Option<Self> {
-        let kind = revision.outcome(&draft.outcome)?.clone();
+        let kind = match draft.outcome == SNOOZE {
+            true => moment::snooze_kind(screen),
+            false => revision.outcome(&draft.outcome)?.clone(),
+        };
         let mut form = Form::new(draft.op, kind, screen);
         for (code, text) in &draft.typed {
             if let Some(slot) = form.slots.iter_mut().find(|slot| slot.what.code() == code)
@@ -113,9 +129,34 @@ impl Form {
             customer: screen.account.customer.id,
             op: self.op,
             outcome: self.kind.code.clone(),
-            typed: self.slots.iter().map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned())).collect(),
+            typed: self.typed(),
             focus: self.focus,
             call: screen.call,
+            put_away: put_away_in(screen),
+        }
+    }
+
+    /// Field code and text as typed, in the order of the form.
+    fn typed(&self) -> Vec<(String, String)> {
+        self.slots.iter().map(|slot| (slot.what.code().to_owned(), slot.input.text().to_owned())).collect()
+    }
+
+    /// The forms that a draft kept beside its own.
+    pub fn put_away_of(draft: &Draft, revision: &Revision, screen: &AccountScreen) -> Vec<Self> {
+        let whole = |kept: &PutAway| Draft {
+            outcome: kept.outcome.clone(),
+            typed: kept.typed.clone(),
+            focus: 0,
+            put_away: Vec::new(),
+            ..draft.clone()
+        };
+        draft.put_away.iter().filter_map(|kept| Form::resumed(&whole(kept), revision, screen)).collect()
+    }
+
+    /// Puts a text into a line that is empty, as the program's own.
+    pub(super) fn prefill(&mut self, what: What, text: &str) {
+        if let Some(slot) = self.slots.iter_mut().find(|slot| slot.what == what && slot.input.is_blank()) {
+            slot.input = TextField::prefilled(text);
         }
     }
 
@@ -159,7 +200,7 @@ impl Form {
             What::Field(Field::Date) => {
                 self.kind.read_date(text, account.today).is_ok() && !entry::date_may_continue(text, c)
             }
-            What::Field(_) => false,
+            What::Field(_) | What::When => false,
         };
         free.then(|| found.code.clone())
     }
@@ -168,6 +209,7 @@ impl Form {
 /// What a field holds when the form opens.
 fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen) -> String {
     match field {
+        Field::Date if kind.code == SNOOZE => moment::TOMORROW.to_owned(),
         Field::Amount if kind.sets(Trigger::Promise) && screen.account.promisable().is_some() => "full".to_owned(),
         Field::ContactPoint => {
             let meant = screen.tried_point();
@@ -185,14 +227,16 @@ pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     if let Some(screen) = model.account_mut() {
         let at = screen.put_away.iter().position(|form| form.kind.code == kind.code);
         let form = at.map(|at| screen.put_away.remove(at)).filter(|_| args.is_empty());
-        if let Some(form) = form {
+        // The identifier it was kept under may be another form's by now.
+        if let Some(form) = form.map(|form| Form { op, ..form }) {
             let text = model.word("form-back", &[]);
             model.say(Tone::Plain, text);
             return show(model, form);
         }
     }
+    let now = model.now;
     let Some(screen) = model.account() else { return Vec::new() };
-    let mut form = Form::new(op, kind, screen);
+    let mut form = Form { now, ..Form::new(op, kind, screen) };
     let understood = form.read_args(args, &screen.account, &revision);
     let at_once = form.kind.required.is_empty() && !form.kind.excuse || !args.is_empty() && form.is_filled();
     match understood {
@@ -211,14 +255,27 @@ pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     }
 }
 
-/// Keeps a form with something typed in it on the account, until its outcome is opened again or the account is left.
-fn put_away(model: &mut Model, form: Form) {
-    if let Some(screen) = model.account_mut() {
-        screen.put_away.retain(|other| other.kind.code != form.kind.code);
-        if form.is_touched() {
-            screen.put_away.push(Form { fault: None, ..form });
-        }
+/// Keeps a form with something typed in it on the account and on this machine's disk, until its outcome is opened again
+/// or the account is done with.
+fn put_away(model: &mut Model, form: Form) -> Vec<Effect> {
+    let Some(screen) = model.account_mut() else { return Vec::new() };
+    screen.put_away.retain(|other| other.kind.code != form.kind.code);
+    let op = form.op;
+    if form.is_touched() {
+        screen.put_away.push(Form { fault: None, ..form });
     }
+    let customer = screen.account.customer.id;
+    let put_away = put_away_in(screen);
+    if put_away.is_empty() {
+        return vec![Effect::Forget(customer)];
+    }
+    let (outcome, typed, call) = (String::new(), Vec::new(), screen.call);
+    vec![Effect::Keep(Draft { customer, op, outcome, typed, focus: 0, call, put_away })]
+}
+
+fn put_away_in(screen: &AccountScreen) -> Vec<PutAway> {
+    let kept = |form: &Form| PutAway { outcome: form.kind.code.clone(), typed: form.typed() };
+    screen.put_away.iter().map(kept).collect()
 }
 
 fn show(model: &mut Model, form: Form) -> Vec<Effect> {
@@ -232,6 +289,7 @@ pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> 
         model.overlays.push(Overlay::Form(Box::new(form)));
         return model.refuse("refused-still-saving", &Command::plain(Name::Help));
     }
+    form.now = model.now;
     let last = form.slots.len().saturating_sub(1);
     match command.name {
         Name::NextField => form.focus = if form.focus >= last { 0 } else { form.focus + 1 },
@@ -252,13 +310,11 @@ pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> 
         }
         Name::Cancel => {
             model.unkept = false;
-            let language = model.session.words.language().code();
-            let outcome = Arg::from(clean::line(form.kind.label_in(language)));
+            let outcome = Arg::from(form.title(model));
             let key = if form.is_touched() { "form-put-away" } else { "form-closed" };
             let text = model.word(key, &[("outcome", outcome)]);
             model.say(Tone::Plain, text);
-            put_away(model, form);
-            return model.account().map(|screen| Effect::Forget(screen.account.customer.id)).into_iter().collect();
+            return put_away(model, form);
         }
         _ => {}
     }
@@ -272,6 +328,7 @@ pub fn typed(model: &mut Model, mut form: Form, chord: super::super::chord::Chor
         model.overlays.push(Overlay::Form(Box::new(form)));
         return Vec::new();
     }
+    form.now = model.now;
     let excuse = chord.typed().and_then(|c| {
         let account = &model.account()?.account;
         form.excuse_typed(c, account, &model.session.revision)
@@ -301,8 +358,16 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
                 filled.excuse = Some(screen.account.excuse.clone().unwrap_or_else(|| NOT_SAID.to_owned()));
             }
             screen.fill_contact(&form.kind, &mut filled);
+            filled.typed = form.typed();
             let op = form.op;
-            let act = Act::Outcome { filled: Box::new(filled) };
+            let act = match form.instant(&screen.account, &revision).filter(|_| form.is_snooze()) {
+                Some(until) => {
+                    let when = form.slots.iter().find(|slot| slot.what == What::When);
+                    let when = when.map(|slot| slot.input.text().to_owned()).unwrap_or_default();
+                    Act::Snooze { until, reason: filled.text.unwrap_or_default(), when }
+                }
+                None => Act::Outcome { filled: Box::new(filled) },
+            };
             form.fault = None;
             // A form of no lines has nothing to show while it is on its way.
             let shown = !form.slots.is_empty();

@@ -1,0 +1,173 @@
+//! Short lists of which a letter takes one: why a customer is passed over, and what is disputed.
+
+use super::super::chord::{Chord, Key};
+use super::super::command::{Command, Name};
+use super::super::effect::Effect;
+use super::super::model::{After, Model};
+use super::super::update::send;
+use super::super::widget::window::step;
+use super::form::What;
+use super::{Overlay, form};
+use crate::domain::clean;
+use crate::domain::id::OpId;
+use crate::domain::op::Act;
+use crate::domain::outcome::{Field, OutcomeKind, Trigger};
+use crate::text::Arg;
+
+/// What is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Why the customer is passed over.
+    Skip,
+    /// What the customer does not accept.
+    Dispute,
+}
+
+/// A list with the cursor on one line.
+#[derive(Clone, Debug)]
+pub struct Letters {
+    /// What is chosen.
+    pub topic: Topic,
+    /// Which line.
+    pub at: usize,
+    /// Identifier of the operation that it becomes.
+    pub op: OpId,
+    /// Why it was not taken.
+    pub fault: Option<String>,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The letter.
+    pub key: char,
+    /// The code.
+    pub code: String,
+    /// The words.
+    pub label: String,
+}
+
+/// The outcomes that open a dispute, as the desk wrote them.
+fn disputes(model: &Model) -> impl Iterator<Item = &OutcomeKind> {
+    model.session.revision.outcomes.iter().filter(|kind| kind.sets(Trigger::Dispute))
+}
+
+/// The lines of a list.
+pub fn lines(model: &Model, topic: Topic) -> Vec<Line> {
+    let language = model.session.words.language().code();
+    let line = |key, code: &str, label: &str| Line { key, code: code.to_owned(), label: clean::line(label) };
+    match topic {
+        Topic::Skip => {
+            let skips = model.session.revision.skips.iter();
+            skips.map(|skip| line(skip.key, &skip.code, skip.label_in(language))).collect()
+        }
+        Topic::Dispute => disputes(model).map(|kind| line(kind.key, &kind.code, kind.label_in(language))).collect(),
+    }
+}
+
+/// The title of a list; a dispute names the document that is meant.
+pub fn title(model: &Model, topic: Topic) -> String {
+    match (topic, selected(model)) {
+        (Topic::Skip, _) => {
+            let minutes = model.session.revision.desk.snooze.skip_minutes;
+            model.word("skip-title", &[("minutes", Arg::from(minutes))])
+        }
+        (Topic::Dispute, Some(number)) => model.word("dispute-title", &[("number", Arg::from(clean::line(&number)))]),
+        (Topic::Dispute, None) => model.word("dispute-title-account", &[]),
+    }
+}
+
+/// Number of the document with the cursor.
+fn selected(model: &Model) -> Option<String> {
+    let screen = model.account()?;
+    screen.account.invoices.get(screen.invoice_at()).map(|invoice| invoice.number.clone())
+}
+
+/// Opens the list, or takes what the command named: a letter or a code, and for a dispute what stands behind it.
+pub fn open(model: &mut Model, topic: Topic, args: &str) -> Vec<Effect> {
+    let op = OpId(model.session.ids.next());
+    let list = Letters { topic, at: 0, op, fault: None };
+    let (word, rest) = args.split_once(char::is_whitespace).unwrap_or((args, ""));
+    if word.is_empty() {
+        model.overlays.push(Overlay::Letters(list));
+        return Vec::new();
+    }
+    let named = |line: &Line| line.code == word.to_lowercase() || line.key.to_string() == word;
+    match lines(model, topic).iter().position(named) {
+        Some(at) => take(model, list, at, rest.trim()),
+        None => {
+            model.overlays.push(Overlay::Letters(list));
+            model.refuse("refused-no-such-letter", &Command::plain(Name::Cancel))
+        }
+    }
+}
+
+/// What a command does to the list.
+pub fn act(model: &mut Model, mut list: Letters, command: &Command) -> Vec<Effect> {
+    let by = match command.name {
+        Name::Up => -1,
+        Name::Down => 1,
+        Name::PageUp | Name::Top => isize::MIN,
+        Name::PageDown | Name::Bottom => isize::MAX,
+        Name::Left | Name::Right => 0,
+        Name::Select => {
+            let at = command.args.parse::<usize>().map_or(list.at, |n| n.wrapping_sub(1));
+            return take(model, list, at, "");
+        }
+        _ => return Vec::new(),
+    };
+    list.at = step(list.at, lines(model, list.topic).len(), by);
+    model.overlays.push(Overlay::Letters(list));
+    Vec::new()
+}
+
+/// A letter takes the line that bears it.
+pub fn typed(model: &mut Model, list: Letters, chord: Chord) -> Vec<Effect> {
+    let found = match chord.key {
+        Key::Char(c) if chord.typed().is_some() => lines(model, list.topic).iter().position(|line| line.key == c),
+        _ => None,
+    };
+    match found {
+        Some(at) => take(model, list, at, ""),
+        None => {
+            model.overlays.push(Overlay::Letters(list));
+            model.refuse("refused-no-such-letter", &Command::plain(Name::Cancel))
+        }
+    }
+}
+
+fn take(model: &mut Model, list: Letters, at: usize, rest: &str) -> Vec<Effect> {
+    let Some(line) = lines(model, list.topic).get(at).cloned() else {
+        model.overlays.push(Overlay::Letters(list));
+        return model.refuse("refused-no-such-letter", &Command::plain(Name::Cancel));
+    };
+    match list.topic {
+        Topic::Skip => {
+            let op = list.op;
+            model.overlays.push(Overlay::Letters(Letters { at, fault: None, ..list }));
+            let effects = send(model, op, Act::Skip { reason: line.code }, After::Next);
+            if effects.is_empty() {
+                model.overlays.pop();
+            }
+            effects
+        }
+        Topic::Dispute => {
+            let kind = disputes(model).find(|kind| kind.code == line.code).cloned();
+            kind.map_or_else(Vec::new, |kind| dispute(model, kind, rest))
+        }
+    }
+}
+
+/// Opens the form of a dispute with the selected document and all that is open of it.
+fn dispute(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
+    let number = selected(model);
+    let effects = form::open(model, kind, args);
+    if let (Some(number), Some(Overlay::Form(form))) = (number, model.overlays.last_mut())
+        && !form.is_touched()
+    {
+        form.prefill(What::Field(Field::Invoice), &number);
+        form.prefill(What::Field(Field::Amount), "full");
+        form.focus = form.slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
+    }
+    effects
+}

@@ -1,0 +1,235 @@
+//! Taking back: what was recorded last, or any operation of today that is named.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::super::command::{Command, Name};
+use super::super::effect::Effect;
+use super::super::model::{Awaited, Model, Recent, Sent, Tone};
+use super::super::overlay::Overlay;
+use super::super::overlay::form::{self, Form};
+use super::super::overlay::prompt::{Prompt, Purpose};
+use super::super::overlay::take_back::TakeBack;
+use super::super::say;
+use super::super::widget::field::TextField;
+use super::reply;
+use crate::domain::clean;
+use crate::domain::id::OpId;
+use crate::domain::op::{Act, Draft, Started};
+use crate::domain::outcome::Filled;
+use crate::service::record::Saved;
+use crate::service::undo::{Ask, Take, Undoable, Undone, Why};
+use crate::service::{Refusal, Request, Trouble};
+use crate::text::Arg;
+
+/// How long the line about what was recorded last stays in sight, and one key takes it back without being asked.
+pub const IN_SIGHT: TimeDelta = TimeDelta::seconds(8);
+
+/// Notes what was just recorded, for the line that counts down. A call is made and cannot be taken back.
+pub(super) fn note(model: &mut Model, sent: &Sent, saved: Saved) {
+    model.recent = None;
+    let Some(screen) = model.account() else { return };
+    if matches!(sent.op.act, Act::Call { .. }) {
+        return;
+    }
+    let customer = &screen.account.customer;
+    let of = clean::line(&format!("{} {}", customer.number, customer.name));
+    let what = match &sent.op.act {
+        Act::Outcome { filled } => say::outcome_name(model, &filled.outcome),
+        act => model.word(&format!("act-{}", act.code()), &[]),
+    };
+    let said = model.said.last().map(|said| said.text.clone()).unwrap_or_default();
+    let customer = customer.id;
+    model.recent = Some(Recent { op: sent.op.id, customer, what, of, at: model.now, saved, said });
+}
+
+/// What was recorded last, while its line is in sight.
+pub fn in_sight(model: &Model) -> Option<&Recent> {
+    model.recent.as_ref().filter(|recent| model.now < recent.at + IN_SIGHT)
+}
+
+/// When the line changes next: every second, with reduced motion only when it goes away.
+pub fn next_tick(model: &Model) -> Option<DateTime<Utc>> {
+    let recent = in_sight(model).filter(|_| !model.session.plain)?;
+    let end = recent.at + IN_SIGHT;
+    if model.session.still {
+        return Some(end);
+    }
+    let left = (end - model.now).num_milliseconds();
+    Some(model.now + TimeDelta::milliseconds(if left % 1_000 == 0 { 1_000 } else { left % 1_000 }))
+}
+
+/// How what was recorded last can be taken back, and for how long without being asked.
+pub fn tail(model: &Model) -> Option<String> {
+    let recent = in_sight(model).filter(|_| !model.session.plain)?;
+    if recent.saved == Saved::Spool {
+        return Some(model.word("undo-not-yet", &[]));
+    }
+    let key = ("key", Arg::from(model.key(&Command::plain(Name::Undo))));
+    if model.session.still {
+        return Some(model.word("undo-still", &[key]));
+    }
+    let seconds = (recent.at + IN_SIGHT - model.now).num_milliseconds().div_euclid(1_000).max(1);
+    Some(model.word("undo-tail", &[key, ("seconds", Arg::from(seconds))]))
+}
+
+/// The whole line, for when the sentence about the record is gone.
+pub fn line(model: &Model) -> Option<String> {
+    let recent = in_sight(model)?;
+    let args = [("what", Arg::from(recent.what.as_str())), ("of", Arg::from(recent.of.as_str()))];
+    Some(format!("{} {}", model.word("undo-line", &args), tail(model)?))
+}
+
+/// Takes back what was recorded last; what is older and about another customer is shown and asked for first.
+pub fn command(model: &mut Model) -> Vec<Effect> {
+    if is_busy(model) {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    let fresh = in_sight(model).map(|recent| (recent.op, recent.customer, recent.saved));
+    match fresh {
+        Some((_, _, Saved::Spool)) => {
+            let trouble = Trouble::from(Refusal::NotUndone { why: Why::OnDisk });
+            let text = say::trouble(model, &trouble);
+            model.say(Tone::Refused, text);
+            Vec::new()
+        }
+        Some((of, customer, Saved::Journal)) if !is_worked(model, customer) => undo(model, of),
+        _ => vec![model.ask(Awaited::Undoable, Request::Undo(Ask::Last))],
+    }
+}
+
+fn is_busy(model: &Model) -> bool {
+    model.is_writing()
+        || model.is_claiming()
+        || model.waits_for(|what| matches!(what, Awaited::Undoable | Awaited::Undone))
+}
+
+/// True when another customer than that is being worked on the screen: leaving it is asked for.
+fn is_worked(model: &Model, customer: crate::domain::id::CustomerId) -> bool {
+    model.account().is_some_and(|screen| {
+        screen.is_held()
+            && screen.account.customer.id != customer
+            && (screen.call.is_some() || !screen.put_away.is_empty())
+    })
+}
+
+/// Takes an operation back. The customer on the screen goes back to the queue as it is; a request that had no answer goes
+/// out again under its identifier.
+pub fn undo(model: &mut Model, of: OpId) -> Vec<Effect> {
+    if is_busy(model) {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
+    }
+    let take = match model.undoing.filter(|take| take.of == of) {
+        Some(take) => take,
+        None => {
+            let leave = model.account().filter(|screen| screen.is_held()).and_then(|screen| {
+                let claim = screen.account.claim?;
+                Some((screen.account.customer.id, claim.epoch))
+            });
+            Take { id: OpId(model.session.ids.next()), of, leave }
+        }
+    };
+    model.undoing = Some(take);
+    vec![model.ask(Awaited::Undone, Request::Undo(Ask::Take(take)))]
+}
+
+/// The desk said which operation would be taken back.
+pub(super) fn found(model: &mut Model, undoable: Undoable) -> Vec<Effect> {
+    let here = model.account().is_some_and(|screen| screen.account.customer.id == undoable.customer);
+    if here {
+        return undo(model, undoable.op);
+    }
+    model.overlays.push(Overlay::TakeBack(TakeBack { undoable, fault: None }));
+    Vec::new()
+}
+
+/// What was taken back, in words.
+pub fn what(model: &Model, undoable: &Undoable) -> String {
+    match &undoable.outcome {
+        Some(code) => say::outcome_name(model, code),
+        None => model.word(&format!("act-{}", undoable.act), &[]),
+    }
+}
+
+/// It was taken back: the customer is open again, and the form with what was typed.
+pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
+    let Undone { undone, act, account, today, .. } = undone;
+    model.today = today;
+    model.recent = None;
+    model.undoing = None;
+    let mut effects = reply::open(model, *account);
+    // A form that was begun for this customer meanwhile stays on the disk; what is taken back is shown.
+    effects.extend(refill(model, &act));
+    let of = clean::line(&format!("{} {}", undone.number, undone.name));
+    let args = [("what", Arg::from(what(model, &undone))), ("of", Arg::from(of))];
+    let mut text = model.word("undo-done", &args);
+    let tried = matches!(&act, Act::Outcome { filled } if filled.channel.is_some());
+    if tried {
+        text = format!("{text} {}", model.word("undo-attempt-stays", &[]));
+    }
+    model.say(Tone::Good, text);
+    effects
+}
+
+/// Shows the form of what was taken back, under a new identifier.
+fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
+    let op = OpId(model.session.ids.next());
+    let revision = model.session.revision.clone();
+    let Some(screen) = model.account_mut() else { return Vec::new() };
+    let customer = screen.account.customer.id;
+    let kept = |outcome: &str, typed, call| Draft {
+        customer,
+        op,
+        outcome: outcome.to_owned(),
+        typed,
+        focus: 0,
+        call,
+        put_away: Vec::new(),
+    };
+    let draft = match act {
+        Act::Outcome { filled } => {
+            screen.call = call(filled);
+            kept(&filled.outcome, filled.typed.clone(), screen.call)
+        }
+        Act::Snooze { reason, when, .. } => {
+            let typed = vec![("when".to_owned(), when.clone()), ("text".to_owned(), reason.clone())];
+            kept(form::SNOOZE, typed, None)
+        }
+        Act::Note { text } => {
+            let input = TextField::new(text);
+            let prompt = Prompt { purpose: Purpose::Note, op, input, fault: None, sending: false };
+            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
+            return Vec::new();
+        }
+        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } => return Vec::new(),
+    };
+    let form = Form::resumed(&draft, &revision, screen).filter(|form| form.is_touched());
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_)));
+    let Some(form) = form else { return Vec::new() };
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    model.kept_at = None;
+    model.keep()
+}
+
+/// The call that the outcome was of, which runs again as far as the screen knows.
+fn call(filled: &Filled) -> Option<Started> {
+    let (channel, direction, at) = (filled.channel?, filled.direction?, filled.started_at?);
+    Some(Started { point: filled.contact_point, channel, direction, at })
+}
+
+/// It was not taken back: why, on the overlay that asked too.
+pub(super) fn missing(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
+    let text = match trouble {
+        Trouble::Away(_) | Trouble::Busy(_) => model.word("undo-away", &[]),
+        other => {
+            model.undoing = None;
+            say::trouble(model, other)
+        }
+    };
+    for overlay in &mut model.overlays {
+        if let Overlay::TakeBack(asked) = overlay {
+            asked.fault = Some(text.clone());
+        }
+    }
+    model.say(Tone::Refused, text);
+    Vec::new()
+}
