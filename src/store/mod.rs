@@ -26,6 +26,8 @@ pub mod dispute;
 pub mod fact;
 pub mod invoice;
 pub mod job;
+pub mod message;
+pub mod mine;
 pub mod operation;
 pub mod outcome;
 pub mod payment;
