@@ -10,6 +10,7 @@ use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::overlay::prompt::Purpose;
+use super::post::Post;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
@@ -82,6 +83,8 @@ pub struct Model {
     pub unkept: bool,
     /// When the desk was last asked whether it is there.
     pub asked_at: DateTime<Utc>,
+    /// What is known of messages.
+    pub post: Post,
     last_ticket: u64,
 }
 
@@ -135,6 +138,16 @@ pub enum Awaited {
     Read,
     /// Holding on to the claim.
     Renew,
+    /// A page of the agent's own.
+    Mine,
+    /// The messages.
+    Messages,
+    /// Who can be written to.
+    Recipients,
+    /// A message on its way.
+    Sent,
+    /// How many messages are unread.
+    Unread,
     /// A write.
     Record(Box<Sent>),
 }
@@ -182,6 +195,7 @@ impl Model {
             kept_at: None,
             unkept: false,
             asked_at: now,
+            post: Post::new(now),
             last_ticket: 0,
         }
     }
@@ -251,7 +265,7 @@ impl Model {
     pub fn ask(&mut self, what: Awaited, request: Request) -> Effect {
         self.last_ticket += 1;
         let ticket = Ticket(self.last_ticket);
-        if matches!(what, Awaited::Page | Awaited::Hello | Awaited::Read) {
+        if matches!(what, Awaited::Page | Awaited::Hello | Awaited::Read | Awaited::Mine | Awaited::Messages) {
             // An older question of the same kind is answered by the newer one.
             self.awaited.retain(|(_, other)| *other != what);
         }
@@ -311,6 +325,7 @@ impl Model {
         let keep = self.unkept.then(|| self.kept_at.map_or(self.now, |at| at + KEEP_EVERY));
         let renew = self.account().and_then(|screen| screen.renew_at(&self.session.revision.desk));
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
-        [keep, renew, again].into_iter().flatten().fold(minute, DateTime::min)
+        let post = self.post.ask_at(self.now);
+        [keep, renew, again, post].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

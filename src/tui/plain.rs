@@ -2,6 +2,7 @@
 //! places without a terminal.
 
 mod lines;
+mod mine;
 
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
@@ -121,7 +122,9 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
-            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_)) => {
+            Some(
+                Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Mine(_) | Overlay::Messages(_),
+            ) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
@@ -149,6 +152,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
+        Overlay::Compose(_) => true,
         Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
         _ => false,
     };

@@ -1,7 +1,10 @@
 //! What lies above a screen. The topmost takes the keys; drawing goes from the bottom up.
 
 pub mod call;
+pub mod compose;
 pub mod form;
+pub mod messages;
+pub mod mine;
 pub mod outcome;
 pub mod pick;
 pub mod prompt;
@@ -27,6 +30,12 @@ pub enum Overlay {
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
+    /// The agent's own day, promises, disputes, callbacks, and what waits.
+    Mine(Box<mine::Mine>),
+    /// Messages between colleagues.
+    Messages(Box<messages::Messages>),
+    /// A message as it is written.
+    Compose(Box<compose::Compose>),
 }
 
 impl Overlay {
@@ -34,7 +43,9 @@ impl Overlay {
     pub fn chain(&self) -> &'static [Context] {
         match self {
             Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
-            Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
+            Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
+            Overlay::Mine(mine) => mine.chain(),
+            Overlay::Messages(messages) => messages.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -52,7 +63,10 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+            Overlay::Compose(compose) => compose.fault.as_deref(),
+            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) | Overlay::Mine(_) | Overlay::Messages(_) => {
+                None
+            }
         }
     }
 
@@ -77,10 +91,12 @@ impl Overlay {
 /// it is a screen's; help and quit stand above everything. Gives the command back when the screen is to have it.
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     let top = model.overlays.last()?;
-    if matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line) {
+    // A list of its own is what is read again; else it is the screen below.
+    let again = command.name == Name::Refresh && matches!(top, Overlay::Mine(_) | Overlay::Messages(_));
+    if !again && matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line) {
         return None;
     }
-    if !top.takes(command.name) {
+    if !again && !top.takes(command.name) {
         if model.is_writing() {
             return Some(model.refuse("refused-still-saving", &Command::plain(Name::Help)));
         }
@@ -94,6 +110,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Pick(pick) => pick::act(model, pick, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
+        Overlay::Mine(mine) => mine::act(model, *mine, command),
+        Overlay::Messages(messages) => messages::act(model, *messages, command),
+        Overlay::Compose(compose) => compose::act(model, *compose, command),
     })
 }
 
@@ -105,6 +124,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Mine(mine)) => mine::typed(model, *mine, chord),
+        Some(Overlay::Messages(messages)) => messages::typed(model, *messages, chord),
+        Some(Overlay::Compose(compose)) => compose::typed(model, *compose, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;
@@ -137,6 +159,17 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Compose(compose)) => {
+            let plain = model.session.plain;
+            if let Some(input) = compose.input() {
+                if plain {
+                    input.set(&text);
+                } else {
+                    input.insert(&text);
+                }
+            }
             Vec::new()
         }
         _ => Vec::new(),

@@ -35,7 +35,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Key(chord) => key(model, chord),
         Msg::Text(text) => overlay::text(model, &text),
-        Msg::Command(command) => run(model, &command),
+        Msg::Command(command) => {
+            model.post.awake(model.now);
+            run(model, &command)
+        }
         Msg::Reply(ticket, answer) => {
             let Some(at) = model.awaited.iter().position(|(known, _)| *known == ticket) else { return Vec::new() };
             let (_, what) = model.awaited.remove(at);
@@ -53,6 +56,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    model.post.awake(model.now);
     if is_dropped(model) {
         drop_on(model);
         return Vec::new();
@@ -126,6 +130,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Mine => return overlay::mine::open(model, &command.args),
+        Name::Messages => return overlay::messages::open(model),
+        Name::Message => return overlay::compose::open(model, &command.args),
         _ => {}
     }
     let taken = match &model.screen {
@@ -168,6 +175,7 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
         model.asked_at = now;
         effects.push(model.ask(Awaited::Hello, Request::Hello));
     }
+    effects.extend(super::post::tick(model));
     effects
 }
 
