@@ -45,6 +45,8 @@ ids! {
     FactId;
     /// One write that an agent asked for: the key that makes a retry harmless.
     OpId;
+    /// A message between colleagues.
+    MessageId;
     /// A published state of the desk's configuration.
     RevisionId;
 }

@@ -16,6 +16,7 @@ pub mod fact;
 pub mod id;
 pub mod invoice;
 pub mod ledger;
+pub mod message;
 pub mod moment;
 pub mod money;
 pub mod op;

@@ -8,7 +8,7 @@ use crate::domain::contact::{Ask as GateAsk, Purpose, contact_gate};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::CustomerId;
 use crate::store::claim::{self, Taker};
-use crate::store::{Tx, customer, presence, ready, standing, work_item};
+use crate::store::{Tx, customer, message, presence, ready, standing, work_item};
 
 use super::account::{self, Claim};
 use super::desk::Desk;
@@ -224,6 +224,7 @@ async fn renew(desk: &Desk, actor: &Actor, customer: CustomerId, epoch: i64) -> 
         return Err(Refusal::Stale { holder }.into());
     }
     presence::put(&mut tx, actor.id, "account", Some(customer), &actor.device, frame.now).await?;
+    let unread = message::unread(&mut tx, actor.id).await?;
     tx.commit().await?;
-    Ok(Reply::Renewed { customer, until: taker.lease_until })
+    Ok(Reply::Renewed { customer, until: taker.lease_until, unread })
 }

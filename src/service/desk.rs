@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, callback, claim, queue, record, undo};
+use super::{account, callback, claim, message, mine, queue, record, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -110,6 +110,8 @@ impl Desk {
                 Ok(Reply::Account(Box::new(account::read(self, actor, customer).await?)))
             }
             Request::Account(account::Ask::Find(reference)) => account::find(self, reference).await,
+            Request::Mine(ask) => mine::answer(self, actor, ask).await,
+            Request::Message(ask) => message::answer(self, actor, ask).await,
             Request::Record(submission) => record::submit(self, actor, *submission).await,
             Request::Draft(draft) => {
                 let Some(spool) = &self.inner.spool else { return Err(no_spool()) };
@@ -134,7 +136,9 @@ impl Desk {
         let today = self.today();
         let mut tx = self.db().read().await?;
         let counters = super::counters(&mut tx, actor.id, today).await?;
-        Ok(Reply::Hello(Hello { today: counters, waiting: self.waiting().await, aside: self.aside().await }))
+        let unread = crate::store::message::unread(&mut tx, actor.id).await?;
+        drop(tx);
+        Ok(Reply::Hello(Hello { today: counters, waiting: self.waiting().await, unread, aside: self.aside().await }))
     }
 
     /// Takes the newest published configuration into force for this session.

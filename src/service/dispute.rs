@@ -55,7 +55,7 @@ pub(super) async fn open(
         answer_by,
         closed_at: None,
     };
-    store::dispute::insert(tx, &new).await?;
+    store::dispute::insert(tx, &new, op.actor).await?;
     let happening = Happening::new(
         "dispute_opened",
         json!({

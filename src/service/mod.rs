@@ -15,6 +15,8 @@ mod desk;
 mod dispute;
 pub mod import;
 mod journal;
+pub mod message;
+pub mod mine;
 mod outcome;
 mod promise;
 pub mod queue;

@@ -11,8 +11,8 @@ use crate::domain::priority::Score;
 use crate::store::{Tx, work_item};
 
 use super::desk::Desk;
-use super::rank;
 use super::reply::{Refusal, Reply, Trouble};
+use super::{mine, rank};
 
 /// What can be asked of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Page {
     pub held: Vec<Held>,
     /// The end of the next hold, over all rules.
     pub next_at: Option<DateTime<Utc>>,
+    /// The asking agent's next callback.
+    pub callback_at: Option<DateTime<Utc>>,
     /// The state of the desk at.
     pub as_of: DateTime<Utc>,
 }
@@ -132,6 +134,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
         workable: work_item::workable(&mut tx, whose, frame.now, frame.today, team_since).await?,
         next_at: first(&held),
         held,
+        callback_at: mine::next_callback(&mut tx, whose, frame.now).await?.map(|callback| callback.at),
         as_of: frame.now,
     }))
 }
@@ -167,12 +170,14 @@ pub(super) fn task(
     }
 }
 
-async fn held(tx: &mut Tx, whose: AgentId, frame: &rank::Frame<'_>) -> Result<Vec<Held>, Trouble> {
+/// What is held in an agent's scope, by rule.
+pub(super) async fn held(tx: &mut Tx, whose: AgentId, frame: &rank::Frame<'_>) -> Result<Vec<Held>, Trouble> {
     let rows = work_item::held(tx, whose, frame.now).await?;
     Ok(rows.into_iter().map(|(rule, count, next_at)| Held { rule, count, next_at }).collect())
 }
 
-fn first(held: &[Held]) -> Option<DateTime<Utc>> {
+/// When the first of what is held comes back.
+pub(super) fn first(held: &[Held]) -> Option<DateTime<Utc>> {
     held.iter().filter_map(|held| held.next_at).min()
 }
 

@@ -7,12 +7,13 @@ use crate::domain::agent::Right;
 use crate::domain::contact::Decision;
 use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
+use crate::domain::message::Recipient;
 use crate::domain::outcome::Field;
 
 use super::account::Account;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, undo};
+use super::{callback, message, mine, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,19 @@ pub enum Reply {
         customer: CustomerId,
         /// The end of the lease.
         until: DateTime<Utc>,
+        /// How many messages are unread.
+        unread: i64,
     },
+    /// A window of the agent's own day.
+    Mine(Box<mine::Page>),
+    /// A window of the messages.
+    Messages(Box<message::Page>),
+    /// Who can be written to.
+    Recipients(Vec<Recipient>),
+    /// The message is before its readers.
+    Sent(Box<message::Sent>),
+    /// So many messages are unread.
+    Unread(i64),
     /// The operation is in the journal, or kept here until it is.
     Recorded(Box<Recorded>),
     /// The form is on this machine's disk.
@@ -53,6 +66,8 @@ pub struct Hello {
     pub today: Counters,
     /// Operations that wait on this machine for the database.
     pub waiting: usize,
+    /// How many messages are unread.
+    pub unread: i64,
     /// Operations that were confirmed here and that the desk will not take, with the reasons: a person has to look.
     pub aside: Vec<String>,
 }
@@ -201,7 +216,31 @@ pub enum Refusal {
     },
     /// The agent was disabled, or has no such customer in scope.
     OutOfScope,
-    /// A promise, or a day to put a customer off to, further away than the desk allows.
+    /// Nobody that can be written to has that name.
+    NoSuchRecipient {
+        /// The name.
+        name: String,
+        /// The address that resembles it most.
+        nearest: Option<String>,
+    },
+    /// Several who can be written to have names that begin so.
+    SeveralRecipients {
+        /// The beginning.
+        name: String,
+        /// Addresses of the first of them.
+        addresses: Vec<String>,
+    },
+    /// A group in which nobody but the sender could read a message.
+    NobodyThere {
+        /// The group's name.
+        name: String,
+    },
+    /// A text that is too long.
+    TooLong {
+        /// Most characters.
+        most: usize,
+    },
+    /// A promise further away than the desk allows.
     TooLate {
         /// The last day that would do.
         last: chrono::NaiveDate,

@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, queue, record, undo};
+use super::{account, callback, claim, message, mine, queue, record, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,10 @@ pub enum Request {
     Claim(claim::Ask),
     /// Reading an account again, or finding one.
     Account(account::Ask),
+    /// The asking agent's own day, promises, disputes, callbacks, and what waits.
+    Mine(mine::Ask),
+    /// Messages between colleagues.
+    Message(message::Ask),
     /// Writing down what happened.
     Record(Box<record::Submission>),
     /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
@@ -33,6 +37,8 @@ pub enum Request {
 pub fn needs(request: &Request) -> Right {
     match request {
         Request::Hello | Request::Queue(_) | Request::Account(_) | Request::Weigh(_) => Right::Read,
+        // Who only reads has no day and gets no messages.
+        Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {
             Right::Work
         }

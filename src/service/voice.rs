@@ -110,6 +110,22 @@ impl Voice<'_> {
             Refusal::Altered => self.word("refusal-altered", &[]),
             Refusal::NotAllowed { right } => self.right_missing(*right),
             Refusal::OutOfScope => self.word("refusal-out-of-scope", &[]),
+            Refusal::NoSuchRecipient { name, nearest: None } => {
+                self.word("refusal-no-such-recipient", &[("name", text(name))])
+            }
+            Refusal::NoSuchRecipient { name, nearest: Some(nearest) } => {
+                self.word("refusal-no-such-recipient-nearest", &[("name", text(name)), ("nearest", text(nearest))])
+            }
+            Refusal::SeveralRecipients { name, addresses } => {
+                let list: Vec<String> = addresses.iter().map(|address| clean::line(address)).collect();
+                let args = [("name", text(name)), ("names", Arg::from(list.join(", ")))];
+                self.word("refusal-several-recipients", &args)
+            }
+            Refusal::NobodyThere { name } => self.word("refusal-nobody-there", &[("name", text(name))]),
+            Refusal::TooLong { most } => {
+                let most = i64::try_from(*most).unwrap_or(i64::MAX);
+                self.word("refusal-too-long", &[("most", Arg::from(most))])
+            }
             Refusal::TooLate { last } => self.too_late(*last),
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])

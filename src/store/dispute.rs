@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, all, run, unknown};
 use crate::domain::dispute::Dispute;
-use crate::domain::id::{CustomerId, DisputeId, InvoiceId};
+use crate::domain::id::{AgentId, CustomerId, DisputeId, InvoiceId};
 use crate::domain::money::Money;
 
 #[derive(sqlx::FromRow)]
@@ -48,11 +48,11 @@ pub async fn open(tx: &mut Tx, customer: CustomerId) -> Result<Vec<Dispute>, Sto
 }
 
 const INSERT: &str = "insert into dispute
-     (id, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by, closed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+     (id, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by, closed_at, opened_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
-/// Adds a dispute.
-pub async fn insert(tx: &mut Tx, dispute: &Dispute) -> Result<(), StoreError> {
+/// Adds a dispute that an agent opened.
+pub async fn insert(tx: &mut Tx, dispute: &Dispute, opened_by: AgentId) -> Result<(), StoreError> {
     run!(
         tx,
         INSERT,
@@ -65,7 +65,8 @@ pub async fn insert(tx: &mut Tx, dispute: &Dispute) -> Result<(), StoreError> {
         &dispute.text,
         dispute.opened_at,
         dispute.answer_by,
-        dispute.closed_at
+        dispute.closed_at,
+        opened_by.0
     )
     .map(|_| ())
 }

@@ -27,6 +27,8 @@ pub mod fact;
 pub mod footing;
 pub mod invoice;
 pub mod job;
+pub mod message;
+pub mod mine;
 pub mod operation;
 pub mod outcome;
 pub mod payment;

@@ -200,6 +200,33 @@ impl Spool {
         Ok(())
     }
 
+    /// Every operation that lies here, oldest first: as it was kept, when, and the reason of one that was set aside.
+    /// One of a newer form than this program knows is left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn operations(&self) -> Result<Vec<(Op, DateTime<Utc>, Option<String>)>, StoreError> {
+        let rows: Vec<(String, DateTime<Utc>, Option<String>)> = sqlx::query_as(
+            "select payload, kept_at, case when state = 'aside' then coalesce(trouble, '') end from op order by place",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let read = |payload: &str| serde_json::from_str::<Op>(payload).ok();
+        Ok(rows.into_iter().filter_map(|(payload, at, why)| Some((read(&payload)?, at, why))).collect())
+    }
+
+    /// Every form that was begun and not sent, the newest first, and when it was kept.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn drafts(&self) -> Result<Vec<(Draft, DateTime<Utc>)>, StoreError> {
+        let rows: Vec<(String, DateTime<Utc>)> =
+            sqlx::query_as("select payload, kept_at from draft order by kept_at desc, customer_id")
+                .fetch_all(&self.pool)
+                .await?;
+        Ok(rows.into_iter().filter_map(|(payload, at)| Some((serde_json::from_str(&payload).ok()?, at))).collect())
+    }
+
     /// Closes the file.
     pub async fn close(&self) {
         self.pool.close().await;

@@ -102,7 +102,7 @@ commands! {
     Skip = "skip", "[REASON]", [Account], true;
     /// Adds a note.
     Note = "note", "[TEXT]", [Account], true;
-    /// Takes back what was recorded last.
+    /// Takes back what was recorded last; in the list of the day, what the row recorded.
     Undo = "undo", "", [Queue, Account, Sheet], true;
     /// Gives the customer back without an outcome.
     Release = "release", "[REASON]", [Account], true;
@@ -151,7 +151,7 @@ commands! {
     /// Takes what is selected; sends a form.
     Select = "select", "[N]", [Queue, Account, Form, Choice, Reader, Sheet, Search], false;
     /// Closes what is on top.
-    Cancel = "cancel", "", [Global, Form, Choice, Reader, Search], false;
+    Cancel = "cancel", "", [Global, Form, Choice, Reader, Sheet, Search], false;
     /// To the next field.
     NextField = "next_field", "", [Form], false;
     /// To the field before.

@@ -1,5 +1,7 @@
 //! Values for the tests of this room: one desk, one session, customers with names that need care.
 
+pub(crate) mod own;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -126,6 +128,7 @@ pub(crate) fn page() -> Page {
             Held { rule: Rule::Promise, count: 9, next_at: None },
         ],
         next_at: Some(now() + TimeDelta::hours(4)),
+        callback_at: None,
         as_of: now(),
     }
 }
@@ -270,11 +273,12 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Hello => Reply::Hello(Hello {
             today: Counters { worked: 12, promises: 3, ..Counters::default() },
             waiting: 0,
+            unread: 0,
             aside: Vec::new(),
         }),
         Request::Queue(_) => Reply::Queue(page()),
         Request::Claim(crate::service::claim::Ask::Renew { customer, .. }) => {
-            Reply::Renewed { customer: *customer, until: now() + TimeDelta::minutes(2) }
+            Reply::Renewed { customer: *customer, until: now() + TimeDelta::minutes(2), unread: 0 }
         }
         Request::Claim(crate::service::claim::Ask::Customer(id)) => Reply::Account(Box::new(account(id.0.as_u128()))),
         Request::Account(crate::service::account::Ask::Find(reference)) => {
@@ -287,6 +291,8 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
                 _ => Reply::Found(vec![hit(1)]),
             }
         }
+        Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
+        Request::Message(ask) => own::message(ask),
         Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,

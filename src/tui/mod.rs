@@ -20,6 +20,7 @@ pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod plain;
+pub mod post;
 pub mod runner;
 pub mod say;
 pub mod screen;

@@ -10,6 +10,7 @@ use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::overlay::prompt::Purpose;
+use super::post::Post;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
@@ -100,6 +101,8 @@ pub struct Model {
     pub weighed: Option<Box<Weighed>>,
     /// The moment that it was asked about last.
     pub weighing: Option<callback::Ask>,
+    /// What is known of messages.
+    pub post: Post,
     last_ticket: u64,
 }
 
@@ -172,6 +175,16 @@ pub enum Awaited {
     Read,
     /// Holding on to the claim.
     Renew,
+    /// A page of the agent's own.
+    Mine,
+    /// The messages.
+    Messages,
+    /// Who can be written to.
+    Recipients,
+    /// A message on its way.
+    Sent,
+    /// How many messages are unread.
+    Unread,
     /// A write.
     Record(Box<Sent>),
     /// What the next undo would take back.
@@ -230,6 +243,7 @@ impl Model {
             undoing: None,
             weighed: None,
             weighing: None,
+            post: Post::new(now),
             last_ticket: 0,
         }
     }
@@ -299,7 +313,10 @@ impl Model {
     pub fn ask(&mut self, what: Awaited, request: Request) -> Effect {
         self.last_ticket += 1;
         let ticket = Ticket(self.last_ticket);
-        if matches!(what, Awaited::Page | Awaited::Hello | Awaited::Read | Awaited::Weighed) {
+        if matches!(
+            what,
+            Awaited::Page | Awaited::Hello | Awaited::Read | Awaited::Weighed | Awaited::Mine | Awaited::Messages
+        ) {
             // An older question of the same kind is answered by the newer one.
             self.awaited.retain(|(_, other)| *other != what);
         }
@@ -360,6 +377,7 @@ impl Model {
         let renew = self.account().and_then(|screen| screen.renew_at(&self.session.revision.desk));
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
         let recent = super::update::undo::next_tick(self);
-        [keep, renew, again, recent].into_iter().flatten().fold(minute, DateTime::min)
+        let post = self.post.ask_at(self.now);
+        [keep, renew, again, recent, post].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

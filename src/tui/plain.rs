@@ -2,6 +2,7 @@
 //! places without a terminal.
 
 mod lines;
+mod mine;
 
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
@@ -123,7 +124,13 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 Vec::new()
             }
             Some(
-                Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Letters(_) | Overlay::TakeBack(_),
+                Overlay::Outcomes(_)
+                | Overlay::Call(_)
+                | Overlay::Pick(_)
+                | Overlay::Letters(_)
+                | Overlay::TakeBack(_)
+                | Overlay::Mine(_)
+                | Overlay::Messages(_),
             ) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
@@ -152,6 +159,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
+        Overlay::Compose(_) => true,
         Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
         _ => false,
     };

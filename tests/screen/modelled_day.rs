@@ -3,7 +3,7 @@
 //! and are searched, with the next customer opening by itself after each of the 105 outcomes. (Its 30 reminders are left
 //! out: no reminder is sent from the desk yet.) What a hand needs is counted, what the agent thinks and says is not.
 
-use crate::support::{Screen, Stage};
+use crate::support::Screen;
 
 /// Seconds for one key, and for one click with its pointing (the keystroke-level model of Card, Moran and Newell, 1980, for
 /// an average typist).

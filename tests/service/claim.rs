@@ -162,7 +162,7 @@ on_both! {
         for _ in 0..20 {
             stage.pass(TimeDelta::seconds(lease - 1));
             let until = stage.now() + TimeDelta::seconds(lease);
-            assert_eq!(ola.ask(renew()).await.unwrap(), Reply::Renewed { customer, until });
+            assert_eq!(ola.ask(renew()).await.unwrap(), Reply::Renewed { customer, until, unread: 0 });
         }
         assert_eq!(kari.next_number().await, None);
         stage.pass(TimeDelta::hours(1));

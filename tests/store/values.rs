@@ -83,6 +83,7 @@ on_both! {
     }
 
     async fn a_dispute_without_a_document_keeps_its_text_to_the_letter(stage: Stage) {
+        let ola = stage.agent("ola").await;
         let customer = stage.debtor("1").owes(100_00, 20).put().await;
         let new = Dispute {
             id: DisputeId(stage.ids().next()),
@@ -97,7 +98,7 @@ on_both! {
         };
         let db = stage.db().await;
         let mut tx = db.write().await.unwrap();
-        dispute::insert(&mut tx, &new).await.unwrap();
+        dispute::insert(&mut tx, &new, ola.actor.id).await.unwrap();
         assert_eq!(dispute::open(&mut tx, customer).await.unwrap(), [new]);
     }
 

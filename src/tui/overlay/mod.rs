@@ -1,8 +1,11 @@
 //! What lies above a screen. The topmost takes the keys; drawing goes from the bottom up.
 
 pub mod call;
+pub mod compose;
 pub mod form;
 pub mod letters;
+pub mod messages;
+pub mod mine;
 pub mod outcome;
 pub mod pick;
 pub mod prompt;
@@ -33,6 +36,12 @@ pub enum Overlay {
     Letters(letters::Letters),
     /// The question before something older is taken back.
     TakeBack(take_back::TakeBack),
+    /// The agent's own day, promises, disputes, callbacks, and what waits.
+    Mine(Box<mine::Mine>),
+    /// Messages between colleagues.
+    Messages(Box<messages::Messages>),
+    /// A message as it is written.
+    Compose(Box<compose::Compose>),
 }
 
 impl Overlay {
@@ -41,7 +50,9 @@ impl Overlay {
         match self {
             Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
             Overlay::Letters(_) | Overlay::TakeBack(_) => &[Context::Choice],
-            Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
+            Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
+            Overlay::Mine(mine) => mine.chain(),
+            Overlay::Messages(messages) => messages.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -64,7 +75,10 @@ impl Overlay {
             Overlay::Call(call) => call.fault.as_deref(),
             Overlay::Letters(list) => list.fault.as_deref(),
             Overlay::TakeBack(asked) => asked.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+            Overlay::Compose(compose) => compose.fault.as_deref(),
+            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) | Overlay::Mine(_) | Overlay::Messages(_) => {
+                None
+            }
         }
     }
 
@@ -90,10 +104,12 @@ impl Overlay {
 /// it is a screen's; help and quit stand above everything. Gives the command back when the screen is to have it.
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     let top = model.overlays.last()?;
-    if matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Tutor) {
+    // A list of its own is what is read again; else it is the screen below.
+    let again = command.name == Name::Refresh && matches!(top, Overlay::Mine(_) | Overlay::Messages(_));
+    if !again && matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Tutor) {
         return None;
     }
-    if !top.takes(command.name) {
+    if !again && !top.takes(command.name) {
         if model.is_writing() {
             return Some(model.refuse("refused-still-saving", &Command::plain(Name::Help)));
         }
@@ -109,6 +125,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Reader(reader) => reader::act(model, reader, command),
         Overlay::Letters(list) => letters::act(model, list, command),
         Overlay::TakeBack(asked) => take_back::act(model, asked, command),
+        Overlay::Mine(mine) => mine::act(model, *mine, command),
+        Overlay::Messages(messages) => messages::act(model, *messages, command),
+        Overlay::Compose(compose) => compose::act(model, *compose, command),
     })
 }
 
@@ -122,6 +141,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
         Some(Overlay::Letters(list)) => letters::typed(model, list, chord),
         Some(Overlay::TakeBack(asked)) => take_back::typed(model, asked, chord),
+        Some(Overlay::Mine(mine)) => mine::typed(model, *mine, chord),
+        Some(Overlay::Messages(messages)) => messages::typed(model, *messages, chord),
+        Some(Overlay::Compose(compose)) => compose::typed(model, *compose, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;
@@ -154,6 +176,17 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Compose(compose)) => {
+            let plain = model.session.plain;
+            if let Some(input) = compose.input() {
+                if plain {
+                    input.set(&text);
+                } else {
+                    input.insert(&text);
+                }
+            }
             Vec::new()
         }
         _ => Vec::new(),

@@ -29,6 +29,9 @@ pub(super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
     let Some(page) = &screen.page else { return vec![view::unread(model)] };
     let held = say::held(model, &page.held, page.next_at);
     let mut out = vec![model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))])];
+    if page.rows.is_empty() {
+        out.push(view::mine::done(model, page.callback_at));
+    }
     for (at, row) in page.rows.iter().take(MOST).enumerate() {
         let args = [
             ("n", count(at + 1)),
@@ -158,6 +161,9 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out
         }
         Overlay::TakeBack(asked) => view::take_back_lines(model, asked),
+        Overlay::Mine(mine) => super::mine::mine(model, mine),
+        Overlay::Messages(messages) => super::mine::messages(model, messages),
+        Overlay::Compose(compose) => super::mine::compose(model, compose),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
             let mut out = vec![model.word("plain-prompt", &[("title", Arg::from(title))])];

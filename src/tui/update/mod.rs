@@ -44,7 +44,10 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Key(chord) => key(model, chord),
         Msg::Text(text) => overlay::text(model, &text),
-        Msg::Command(command) => run(model, &command),
+        Msg::Command(command) => {
+            model.post.awake(model.now);
+            run(model, &command)
+        }
         Msg::Reply(ticket, answer) => {
             let Some(at) = model.awaited.iter().position(|(known, _)| *known == ticket) else { return Vec::new() };
             let (_, what) = model.awaited.remove(at);
@@ -62,6 +65,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    model.post.awake(model.now);
     if is_dropped(model) {
         drop_on(model);
         return Vec::new();
@@ -138,6 +142,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Line => return prompt::open(model, Purpose::Line, ""),
         Name::Tutor => return tutor::toggle(model),
         Name::Undo => return undo::command(model),
+        Name::Mine => return overlay::mine::open(model, &command.args),
+        Name::Messages => return overlay::messages::open(model),
+        Name::Message => return overlay::compose::open(model, &command.args),
         _ => {}
     }
     let taken = match &model.screen {
@@ -180,6 +187,7 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
         model.asked_at = now;
         effects.push(model.ask(Awaited::Hello, Request::Hello));
     }
+    effects.extend(super::post::tick(model));
     effects
 }
 

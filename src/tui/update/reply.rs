@@ -3,9 +3,10 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
-use super::super::overlay::Overlay;
 use super::super::overlay::form::Form;
 use super::super::overlay::pick::Pick;
+use super::super::overlay::{self, Overlay};
+use super::super::post;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
@@ -14,6 +15,7 @@ use super::{go, go_list, open_found, undo};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
+use crate::service::mine::Head;
 use crate::service::queue::Empty;
 use crate::service::record::{Opened, Recorded, Saved};
 use crate::service::{Refusal, Reply, Trouble};
@@ -25,6 +27,7 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (_, Reply::Hello(hello)) => {
             model.today = hello.today;
             let mut effects = set_aside(model, &hello.aside);
+            effects.extend(post::arrived(model, hello.unread));
             link(model, if hello.waiting == 0 { Link::Saved } else { Link::Kept(hello.waiting) });
             let unread = matches!(&model.screen, Screen::Queue(screen) if screen.page.is_none());
             if unread && !model.waits_for(|what| *what == Awaited::Page) {
@@ -63,7 +66,7 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             reached(model);
             nothing_left(model, empty)
         }
-        (_, Reply::Renewed { customer, until }) => {
+        (_, Reply::Renewed { customer, until, unread }) => {
             reached(model);
             if let Some(screen) = model.account_mut()
                 && screen.account.customer.id == customer
@@ -71,7 +74,31 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             {
                 claim.lease_until = until;
             }
+            post::arrived(model, unread)
+        }
+        (_, Reply::Mine(page)) => {
+            // Where only this machine could be asked, nothing was reached.
+            if page.head != Some(Head::Waiting { away: true }) {
+                reached(model);
+            }
+            overlay::mine::take(model, *page);
             Vec::new()
+        }
+        (_, Reply::Messages(page)) => {
+            reached(model);
+            overlay::messages::take(model, *page)
+        }
+        (_, Reply::Recipients(known)) => {
+            overlay::compose::know(model, known);
+            Vec::new()
+        }
+        (_, Reply::Sent(sent)) => {
+            reached(model);
+            overlay::compose::sent(model, &sent)
+        }
+        (_, Reply::Unread(unread)) => {
+            reached(model);
+            post::arrived(model, unread)
         }
         (Awaited::Record(sent), Reply::Recorded(recorded)) => written(model, *sent, *recorded),
         (_, Reply::Undoable(undoable)) => {
@@ -237,7 +264,8 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
     let text = say::trouble(model, trouble);
     match what {
         // Asked by the program itself: the header tells.
-        Awaited::Hello => return Vec::new(),
+        Awaited::Hello | Awaited::Unread | Awaited::Recipients => return Vec::new(),
+        Awaited::Sent => overlay::compose::came_back(model, &text),
         Awaited::Renew => {
             return match trouble {
                 Trouble::Refused(_) => lose(model, &text),
@@ -268,7 +296,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         // The form says what it knows without it.
         Awaited::Weighed => return Vec::new(),
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
-        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
+        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

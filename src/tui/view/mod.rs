@@ -2,6 +2,8 @@
 
 mod account;
 mod choices;
+pub mod messages;
+pub mod mine;
 mod overlay;
 mod queue;
 pub mod reader;
@@ -118,6 +120,10 @@ fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         "header-day",
         &[("worked", Arg::from(model.today.worked)), ("promises", Arg::from(model.today.promises))],
     );
+    let day = match model.post.unread {
+        0 => day,
+        unread => format!("{}  {day}", model.word("header-unread", &[("count", Arg::from(unread))])),
+    };
     let on = format::weekday_day(model.today_on(), model.session.words.language());
     let desk = clean::line(&model.session.revision.desk.name);
     let who = format!(" {desk} · {}", clean::line(&model.session.actor.name));

@@ -30,6 +30,9 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
         Overlay::Letters(list) => super::choices::letters(model, list, canvas, body),
         Overlay::TakeBack(asked) => super::choices::take_back(model, asked, canvas, body),
+        Overlay::Mine(mine) => super::mine::draw(model, mine, canvas, body),
+        Overlay::Messages(messages) => super::messages::draw(model, messages, canvas, body),
+        Overlay::Compose(compose) => super::messages::compose(model, compose, canvas, body),
     }
 }
 
@@ -40,8 +43,27 @@ pub(super) fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usiz
     canvas.frame(area, title)
 }
 
+/// Rows of the screen below that stay in sight above a list, where there is room: who is open, and the gate's answer.
+const IN_SIGHT: u16 = 2;
+/// The least height at which they do.
+const TALL: u16 = 16;
+
+/// A framed box for a list, as tall as there is room whatever it holds; gives the room inside.
+pub(super) fn sheet(canvas: &mut Canvas<'_>, body: Rect, title: &str) -> Rect {
+    let above = if body.height >= TALL { IN_SIGHT } else { 0 };
+    boxed(canvas, body, title, usize::from(body.height - above).saturating_sub(2))
+}
+
 /// One labelled field; the terminal's cursor stands in the focused one.
-fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usize, input: &TextField, focused: bool) {
+pub(super) fn field(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    y: u16,
+    label: &str,
+    columns: usize,
+    input: &TextField,
+    focused: bool,
+) {
     let look = canvas.look;
     let mark = if focused { ">" } else { " " };
     let room = usize::from(area.width).saturating_sub(columns + 4);

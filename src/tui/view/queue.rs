@@ -32,11 +32,8 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
         y += 1;
     }
     if page.rows.is_empty() {
-        let args = [
-            ("refresh", Arg::from(model.key(&Command::plain(Name::Refresh)))),
-            ("find", Arg::from(model.key(&Command::plain(Name::Find)))),
-        ];
-        for line in wrapped(&model.word("queue-no-rows", &args), usize::from(area.width).saturating_sub(2)) {
+        let done = super::mine::done(model, page.callback_at);
+        for line in wrapped(&done, usize::from(area.width).saturating_sub(2)) {
             canvas.row(area, y + 1, &Row::of(Role::Text, format!(" {line}")));
             y += 1;
         }

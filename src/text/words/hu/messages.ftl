@@ -1,0 +1,46 @@
+# Messages between colleagues.
+header-unread = { $count } olvasatlan
+messages-arrived = { $count } olvasatlan üzenet: { $key }.
+messages-title = Üzenetek
+messages-column-new = új
+messages-column-when = mikor
+messages-column-who = ki
+messages-column-text = szöveg
+# Marks a message that was not read; at most three letters.
+messages-new = *
+messages-to = neki: { $to }
+messages-from-to = { $from } – { $to }
+messages-heading = { $who }, { $at }
+messages-read-by = elolvasta: { $readers }/{ $recipients }
+messages-about = ügyfél: { $customer }; megnyitás: { $key }
+messages-line = { $heading }: { $text }
+messages-how = Írjon számot az üzenet ügyfelének megnyitásához, „message NÉV SZÖVEG”: írás, „edit”: válasz az elsőre, vagy „cancel”.
+messages-empty = Nincs üzenet. { $key } ír egyet munkatársnak, csoportnak vagy a vezetőknek.
+messages-nothing-fits = Egyik üzenetben sincs „{ $letters }”. Az összes: { $key }.
+messages-no-row = Nincs megválaszolható vagy megnyitható üzenet. Írás: { $key }.
+messages-no-such-row = A listán nincs ilyen számú üzenet. Bezárás: { $key }.
+messages-no-customer = Ez az üzenet nem ügyfélről szól. Válasz: { $key }.
+messages-own = Ezt az üzenetet Ön írta. Új írása: { $key }.
+messages-not-on-this-list = Az üzenetek nem módosulnak. Válasz a kijelöltre: { $key }.
+message-title = Üzenet
+message-to = címzett
+message-text = szöveg
+message-about = ügyfélről
+# The word that means everybody with the right to lead; it is typed.
+message-leads = vezetők
+message-whom = Címzett: bejelentkezési név, egy név eleje, csoport, vagy { message-leads }.
+message-goes = Címzett: { $names }.
+message-goes-away = Címzett: { $names }; ma távol van, később olvassa el.
+message-nearest = Ilyen nevű nincs. Erre gondolt: { $names }?
+message-nobody = Ilyen nevű nincs.
+message-several = Több is van: { $names }. Írjon többet a névből.
+message-how = Tab: név kiegészítése; Enter: küldés; Esc: bezárás küldés nélkül.
+message-sending = Küldés …
+message-sent = Elküldve: { $name }.
+message-sent-group = Elküldve: { $name } ({ $count }).
+message-away = Ma távol: { $names }.
+refusal-no-such-recipient = Nincs „{ $name }” nevű címzett.
+refusal-no-such-recipient-nearest = Nincs „{ $name }” nevű címzett. Erre gondolt: „{ $nearest }”?
+refusal-several-recipients = Több név kezdődik így: „{ $name }”: { $names }. Írjon többet a névből.
+refusal-nobody-there = Önön kívül senki sem olvasná ezt az üzenetet: { $name }. Nem küldtünk semmit.
+refusal-too-long = A szöveg hosszabb { $most } karakternél. Rövidítse le.
