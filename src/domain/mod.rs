@@ -22,4 +22,5 @@ pub mod outcome;
 pub mod payment;
 pub mod priority;
 pub mod promise;
+pub mod search;
 pub mod team;

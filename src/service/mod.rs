@@ -22,6 +22,7 @@ pub mod record;
 pub mod reply;
 pub mod request;
 pub mod revision;
+pub mod search;
 mod team;
 pub mod voice;
 

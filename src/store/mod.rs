@@ -33,6 +33,7 @@ pub mod presence;
 pub mod promise;
 pub mod ready;
 pub mod revision;
+pub mod search;
 pub mod spool;
 pub mod standing;
 pub mod team;

@@ -19,12 +19,20 @@ struct Migration {
     min_writer: i64,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    sqlite: include_str!("migrations/sqlite/0001_desk.sql"),
-    postgres: include_str!("migrations/postgres/0001_desk.sql"),
-    min_reader: 1,
-    min_writer: 1,
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0001_desk.sql"),
+        postgres: include_str!("migrations/postgres/0001_desk.sql"),
+        min_reader: 1,
+        min_writer: 1,
+    },
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0002_search.sql"),
+        postgres: include_str!("migrations/postgres/0002_search.sql"),
+        min_reader: 1,
+        min_writer: 1,
+    },
+];
 
 /// Any number, as long as every dunlin takes the same: the lock under which one of many first starts migrates.
 const POSTGRES_LOCK: &str = "select pg_advisory_xact_lock(684312677)";

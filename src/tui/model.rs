@@ -21,6 +21,7 @@ use crate::ids::Ids;
 use crate::revision::Revision;
 use crate::service::Request;
 use crate::service::reply::Counters;
+use crate::service::search::Hit;
 use crate::text::{Arg, Words};
 
 /// How long a form's latest letters may be unkept.
@@ -82,6 +83,8 @@ pub struct Model {
     pub unkept: bool,
     /// When the desk was last asked whether it is there.
     pub asked_at: DateTime<Utc>,
+    /// Customers opened in this session, the newest first, each once.
+    pub recent: Vec<Hit>,
     last_ticket: u64,
 }
 
@@ -129,8 +132,8 @@ pub enum Awaited {
     Page,
     /// A customer to work.
     Claim,
-    /// The customers that a reference means.
-    Found,
+    /// What fits a text of the search box.
+    Search(String),
     /// The account on the screen, read again.
     Read,
     /// Holding on to the claim.
@@ -182,6 +185,7 @@ impl Model {
             kept_at: None,
             unkept: false,
             asked_at: now,
+            recent: Vec::new(),
             last_ticket: 0,
         }
     }
@@ -269,9 +273,9 @@ impl Model {
         self.waits_for(|what| matches!(what, Awaited::Record(_)))
     }
 
-    /// True while a customer is being looked for or taken.
+    /// True while a customer is being taken.
     pub fn is_claiming(&self) -> bool {
-        self.waits_for(|what| matches!(what, Awaited::Claim | Awaited::Found))
+        self.waits_for(|what| matches!(what, Awaited::Claim))
     }
 
     /// Keeps the form on top, at most once a second; the rest waits for the next tick.
@@ -311,6 +315,10 @@ impl Model {
         let keep = self.unkept.then(|| self.kept_at.map_or(self.now, |at| at + KEEP_EVERY));
         let renew = self.account().and_then(|screen| screen.renew_at(&self.session.revision.desk));
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
-        [keep, renew, again].into_iter().flatten().fold(minute, DateTime::min)
+        let slow = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Search(search) => search.slow_at(self.now),
+            _ => None,
+        });
+        [keep, renew, again, slow].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

@@ -2,6 +2,7 @@
 //! places without a terminal.
 
 mod lines;
+mod search;
 
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
@@ -121,7 +122,12 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
-            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_)) => {
+            // A number picks from the list that stands there, as long as there is one.
+            Some(Overlay::Search(list)) if line.parse().is_ok_and(|n: usize| n > 0 && n <= list.shown(model).len()) => {
+                update(model, Msg::Command(Command::with(Name::Select, line)))
+            }
+            Some(Overlay::Search(_)) => update(model, Msg::Text(line.to_owned())),
+            Some(Overlay::Outcomes(_) | Overlay::Call(_)) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
@@ -149,7 +155,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
-        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
+        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line),
         _ => false,
     };
     words && !way_out

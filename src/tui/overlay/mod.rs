@@ -3,9 +3,9 @@
 pub mod call;
 pub mod form;
 pub mod outcome;
-pub mod pick;
 pub mod prompt;
 pub mod reader;
+pub mod search;
 
 use super::chord::Chord;
 use super::command::{Command, Context, Name};
@@ -21,9 +21,9 @@ pub enum Overlay {
     Form(Box<form::Form>),
     /// The telephone numbers, to choose from.
     Call(call::Call),
-    /// Customers that fit a reference, to choose from.
-    Pick(pick::Pick),
-    /// One line of text: a note, a number to find, a reason, a command.
+    /// The search box with the customers that fit.
+    Search(Box<search::Search>),
+    /// One line of text: a note, a reason, a command.
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
@@ -33,7 +33,8 @@ impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
+            Overlay::Outcomes(_) | Overlay::Call(_) => &[Context::Choice],
+            Overlay::Search(_) => &[Context::Search],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
@@ -52,7 +53,7 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+            Overlay::Outcomes(_) | Overlay::Search(_) | Overlay::Reader(_) => None,
         }
     }
 
@@ -91,7 +92,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Outcomes(list) => outcome::act(model, list, command),
         Overlay::Form(form) => form::act(model, *form, command),
         Overlay::Call(call) => call::act(model, call, command),
-        Overlay::Pick(pick) => pick::act(model, pick, command),
+        Overlay::Search(search) => search::act(model, *search, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
     })
@@ -104,7 +105,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Outcomes(list)) => outcome::typed(model, list, chord),
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
-        Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Search(search)) => search::typed(model, *search, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;
@@ -135,6 +136,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             }
             model.keep()
         }
+        Some(Overlay::Search(_)) => search::text(model, &text),
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
             Vec::new()

@@ -5,12 +5,12 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::overlay::Overlay;
 use super::super::overlay::form::Form;
-use super::super::overlay::pick::Pick;
+use super::super::overlay::search;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list, open_found};
+use super::{go, go_list};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
@@ -51,14 +51,11 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             refresh(model, *account);
             Vec::new()
         }
-        (_, Reply::Found(mut found)) => {
+        (Awaited::Search(text), Reply::Search(answer)) => {
             reached(model);
-            if found.len() == 1 {
-                return found.pop().map_or_else(Vec::new, |found| open_found(model, found));
-            }
-            model.overlays.push(Overlay::Pick(Pick { found, at: 0 }));
-            Vec::new()
+            search::take(model, &text, answer)
         }
+        (_, Reply::Search(_)) => Vec::new(),
         (_, Reply::Empty(empty)) => {
             reached(model);
             nothing_left(model, empty)
@@ -111,6 +108,7 @@ fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let resumed = account.resumed;
     // The configuration in force changes between customers, never under one.
     model.session.revision = account.revision.clone();
+    search::remember(model, &account);
     let screen = AccountScreen::new(account, model.now);
     let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen));
     model.overlays.clear();
@@ -222,6 +220,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
     match what {
         // Asked by the program itself: the header tells.
         Awaited::Hello => return Vec::new(),
+        Awaited::Search(_) => return search::missing(model, trouble),
         Awaited::Renew => {
             return match trouble {
                 Trouble::Refused(_) => lose(model, &text),
@@ -249,7 +248,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 screen.unsent = Some(sent.op);
             }
         }
-        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
+        Awaited::Page | Awaited::Claim | Awaited::Read => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

@@ -4,6 +4,7 @@ mod account;
 mod overlay;
 mod queue;
 pub mod reader;
+mod search;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,6 +22,7 @@ use crate::text::{Arg, format};
 pub(super) use account::{language_name, point, promise_lines, touch};
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};
+pub(super) use search::{fit, state};
 
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;

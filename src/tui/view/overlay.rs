@@ -8,7 +8,6 @@ use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::{Cell, Outcomes, cells, columns, listed};
-use super::super::overlay::pick::Pick;
 use super::super::overlay::prompt::{self, Prompt};
 use super::super::overlay::reader::Reader;
 use super::super::say;
@@ -25,21 +24,29 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Outcomes(list) => outcomes(model, list, canvas, body),
         Overlay::Form(form) => self::form(model, form, canvas, body),
         Overlay::Call(call) => self::call(model, call, canvas, body),
-        Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
+        Overlay::Search(search) => super::search::draw(model, search, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
     }
 }
 
 /// A framed box of that many rows at the bottom of the body; gives the room inside.
-fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
     let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(body.height);
     let area = Rect { y: body.bottom() - height, height, ..body };
     canvas.frame(area, title)
 }
 
 /// One labelled field; the terminal's cursor stands in the focused one.
-fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usize, input: &TextField, focused: bool) {
+pub(super) fn field(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    y: u16,
+    label: &str,
+    columns: usize,
+    input: &TextField,
+    focused: bool,
+) {
     let look = canvas.look;
     let mark = if focused { ">" } else { " " };
     let room = usize::from(area.width).saturating_sub(columns + 4);
@@ -238,26 +245,6 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.row(area, y, row);
         y = y.saturating_add(1);
     }
-}
-
-fn pick(model: &Model, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
-    let area = boxed(canvas, body, &model.word("pick-title", &[]), pick.found.len() + 1);
-    let rows = usize::from(area.height).saturating_sub(1);
-    let first = window::first(pick.at, pick.found.len(), rows);
-    let mut y = 0;
-    for (at, (_, number, name)) in pick.found.iter().enumerate().skip(first).take(rows) {
-        let selected = at == pick.at;
-        let role = if selected { Role::Selected } else { Role::Text };
-        let row = Row::of(role, if selected { "> " } else { "  " })
-            .and(Role::Key, (at + 1).to_string())
-            .and(role, format!(" {}  {}", clean::line(number), clean::line(name)));
-        canvas.row(area, y, &row);
-        if selected {
-            canvas.point(area, 0, y);
-        }
-        y = y.saturating_add(1);
-    }
-    canvas.row(area, y, &Row::of(Role::Faint, model.word("pick-help", &[])));
 }
 
 fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {
