@@ -9,4 +9,5 @@ mod outcome;
 mod promise;
 mod queue;
 mod record;
+mod search;
 mod spool;
