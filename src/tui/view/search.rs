@@ -24,6 +24,12 @@ const ROOMY: u16 = 16;
 /// The least width at which what fits has a wide column.
 const WIDE: u16 = 72;
 
+/// The least width at which what fits is shown at all: the name needs the room more.
+const TINY: u16 = 50;
+
+/// Signs of a telephone that are shown where there is little room.
+const END: usize = 9;
+
 pub(super) fn draw(model: &Model, list: &Search, canvas: &mut Canvas<'_>, body: Rect) {
     let height = if body.height >= ROOMY { body.height - ABOVE } else { body.height };
     let area = boxed(canvas, body, &model.word("search-title", &[]), usize::from(height.saturating_sub(2)));
@@ -37,13 +43,16 @@ pub(super) fn draw(model: &Model, list: &Search, canvas: &mut Canvas<'_>, body: 
     let room = area.height.saturating_sub(1 + rest);
     if room > 0 && !rows.is_empty() {
         let narrow = body.width < WIDE;
+        let tiny = body.width < TINY;
         let column = |key: &str, fill| Column { title: model.word(key, &[]), fill };
-        let columns = [
+        let mut columns = vec![
             column("column-customer", Fill::Rest),
             column("column-number", Fill::Left(if narrow { 8 } else { 12 })),
             column("column-at-risk", Fill::Right),
-            column("search-column-fit", Fill::Left(if narrow { 12 } else { 25 })),
         ];
+        if !tiny {
+            columns.push(column("search-column-fit", Fill::Left(if narrow { 14 } else { 25 })));
+        }
         // What is shown of an older text is faint until the newer answer comes.
         let old = !list.input.is_blank() && list.current().is_none();
         let lines: Vec<Line> = rows
@@ -51,7 +60,7 @@ pub(super) fn draw(model: &Model, list: &Search, canvas: &mut Canvas<'_>, body: 
             .map(|hit| {
                 let risk =
                     hit.at_risk.map_or_else(String::new, |risk| format::money(risk, model.session.words.language()));
-                let line = Line::of([clean::line(&hit.name), clean::line(&hit.number), risk, fit(model, hit)]);
+                let line = Line::of([clean::line(&hit.name), clean::line(&hit.number), risk, fit(model, hit, narrow)]);
                 let away = hit.holder.as_ref().is_some_and(|holder| *holder != model.session.actor.name);
                 line.meaning(if old || away { Role::Faint } else { Role::Text })
             })
@@ -65,18 +74,26 @@ pub(super) fn draw(model: &Model, list: &Search, canvas: &mut Canvas<'_>, body: 
     canvas.cursor = cursor;
 }
 
-/// Who has the customer open, and what of it fits.
-pub(in super::super) fn fit(model: &Model, hit: &Hit) -> String {
+/// Who has the customer open, what stands against what fits, and what that is. Where there is little room, without its
+/// kind, and of a telephone the end.
+pub(in super::super) fn fit(model: &Model, hit: &Hit, narrow: bool) -> String {
     let mut parts = Vec::new();
     if let Some(holder) = hit.holder.as_ref().filter(|holder| **holder != model.session.actor.name) {
         parts.push(model.word("search-held", &[("name", Arg::from(clean::line(holder)))]));
     }
-    if hit.kind != Kind::Name {
-        let shown = Arg::from(clean::line(&hit.shown));
-        parts.push(model.word(&format!("search-fit-{}", hit.kind.code()), &[("shown", shown)]));
-    }
     if let Some(status) = hit.status.filter(|status| !status.is_usable()) {
         parts.push(model.word(&format!("point-status-{}", status.code()), &[]));
+    }
+    let shown = clean::line(&hit.shown);
+    match hit.kind {
+        Kind::Name => {}
+        Kind::Phone if narrow => {
+            let skipped = shown.chars().count().saturating_sub(END);
+            parts.push(format!("…{}", shown.chars().skip(skipped).collect::<String>().trim_start()));
+        }
+        Kind::Number => parts.push(model.word("search-fit-number", &[])),
+        _ if narrow => parts.push(shown),
+        kind => parts.push(model.word(&format!("search-fit-{}", kind.code()), &[("shown", Arg::from(shown))])),
     }
     parts.join(", ")
 }
