@@ -6,9 +6,9 @@ use dunlin::domain::id::CustomerId;
 use dunlin::domain::search::Kind;
 use dunlin::service::search::{Answer, Ask};
 use dunlin::service::{Refusal, Reply, Request, claim};
-use dunlin::store::Db;
+use dunlin::store::{Address, Db};
 
-use crate::support::{Seat, Stage, refusal};
+use crate::support::{Raw, Seat, Stage, refusal};
 
 impl Seat {
     async fn search(&self, text: &str) -> Answer {
@@ -229,5 +229,42 @@ on_both! {
         assert_eq!(ola.search("large").await.hits[0].at_risk.map(|money| money.minor), Some(900_00));
         assert_eq!(number!(stage, "select count(*) from search_log"), 0);
         Db::open(stage.address()).await.unwrap().close().await;
+    }
+
+    async fn a_database_of_the_first_schema_gets_its_index_when_it_is_opened(stage: Stage) {
+        let address = stage.fresh_address().await;
+        let id = stage.ids().next();
+        if let Address::Sqlite(path) = &address {
+            std::fs::File::create(path).unwrap();
+        }
+        let old = Raw::to(&address);
+        macro_rules! lay {
+            ($pool:expr, $schema:literal) => {{
+                sqlx::raw_sql(include_str!($schema)).execute($pool).await.unwrap();
+                sqlx::raw_sql("insert into schema_meta (id, version, min_reader, min_writer) values (1, 1, 1, 1)")
+                    .execute($pool)
+                    .await
+                    .unwrap();
+                sqlx::query(
+                    "insert into customer (id, source, number, name, folded, segment, language, time_zone, country,
+                       currency, ways_to_pay, habits, reached, head, facts)
+                     values ($1, 'erp', '1', 'Old Ltd', 'old ltd', 'public', 'en', 'UTC', '', 'EUR', '', '', $2, '', 0)",
+                )
+                .bind(id)
+                .bind(false)
+                .execute($pool)
+                .await
+                .unwrap();
+            }};
+        }
+        match &old {
+            Raw::Sqlite(pool) => lay!(pool, "../../src/store/migrations/sqlite/0001_desk.sql"),
+            Raw::Postgres(pool) => lay!(pool, "../../src/store/migrations/postgres/0001_desk.sql"),
+        }
+        old.close().await;
+        let db = Db::open(&address).await.unwrap();
+        let noted = dunlin::store::search::noted(&mut db.read().await.unwrap(), 10).await.unwrap();
+        assert_eq!(noted.into_iter().map(|(_, customer)| customer).collect::<Vec<_>>(), [id]);
+        db.close().await;
     }
 }
