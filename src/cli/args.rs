@@ -114,10 +114,28 @@ pub(super) enum Command {
         #[command(subcommand)]
         act: KeysAct,
     },
+    /// Measure this desk on its own database
+    Bench {
+        #[command(subcommand)]
+        what: BenchWhat,
+    },
     /// The journal's proof
     Audit {
         #[command(subcommand)]
         act: AuditAct,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BenchWhat {
+    /// The search box: names, ends of telephones, documents and amounts, stroke by stroke
+    Search {
+        /// Customers whose names, telephones, documents and amounts are typed
+        #[arg(long, default_value_t = 40)]
+        people: usize,
+        /// How often everything is typed
+        #[arg(long, default_value_t = 3)]
+        rounds: usize,
     },
 }
 

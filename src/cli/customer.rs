@@ -16,7 +16,7 @@ pub(super) async fn run(door: &Door, act: CustomerAct, json: bool) -> Result<Exi
     let desk = door.desk().await?;
     let trouble = |trouble| say::trouble(&door.words, &trouble);
     let actor = door.actor(&desk).await?;
-    let id: CustomerId = desk.find_one(&reference).await.map_err(trouble)?;
+    let id: CustomerId = desk.find_one(&actor, &reference).await.map_err(trouble)?;
     let reply = desk.ask(&actor, Request::Account(account::Ask::Read(id))).await.map_err(trouble)?;
     let Reply::Account(account) = reply else { return Err(Failure::trouble("the desk answered something else")) };
     if json {

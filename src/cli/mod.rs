@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod bench;
 mod customer;
 mod demo;
 mod desk;
@@ -95,6 +96,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,
+        Command::Bench { what } => bench::run(&door, &what, json).await,
         Command::Audit { act } => audit::run(&door, act, json).await,
     }
 }

@@ -24,5 +24,6 @@ pub mod outcome;
 pub mod payment;
 pub mod priority;
 pub mod promise;
+pub mod search;
 pub mod snooze;
 pub mod team;

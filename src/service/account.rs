@@ -27,15 +27,13 @@ use super::claim::Opened;
 use super::desk::Desk;
 use super::queue::{self, Task};
 use super::rank;
-use super::reply::{Refusal, Reply, Trouble};
+use super::reply::{Refusal, Trouble};
 
 /// What can be asked about an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// Reads it again, without taking it.
     Read(CustomerId),
-    /// Which customers a reference means: a number, a document's number, or how the name begins.
-    Find(String),
 }
 
 /// The right to work a customer.
@@ -152,18 +150,6 @@ pub(super) async fn opened(desk: &Desk, actor: &Actor, opened: Opened) -> Result
 /// The account of a customer in scope, only read.
 pub(super) async fn read(desk: &Desk, actor: &Actor, customer: CustomerId) -> Result<Account, Trouble> {
     load(desk, actor, customer, None).await
-}
-
-/// Most customers named for a reference.
-const MOST_FOUND: i64 = 9;
-
-/// The customers that a reference means, with number and name; at least one.
-pub(super) async fn find(desk: &Desk, reference: String) -> Result<Reply, Trouble> {
-    let found = customer::find(&mut desk.db().read().await?, &reference, MOST_FOUND).await?;
-    if found.is_empty() {
-        return Err(Refusal::NotFound { reference }.into());
-    }
-    Ok(Reply::Found(found.into_iter().map(|found| (CustomerId(found.id), found.number, found.name)).collect()))
 }
 
 async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) -> Result<Account, Trouble> {

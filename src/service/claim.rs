@@ -8,7 +8,7 @@ use crate::domain::contact::{Ask as GateAsk, Purpose, contact_gate};
 use crate::domain::contact_point::Channel;
 use crate::domain::id::CustomerId;
 use crate::store::claim::{self, Taker};
-use crate::store::{Tx, customer, message, presence, ready, standing, work_item};
+use crate::store::{Tx, message, presence, ready, standing, work_item};
 
 use super::account::{self, Claim};
 use super::desk::Desk;
@@ -42,7 +42,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
         },
         Ask::Customer(customer) => open(desk, actor, customer).await,
         Ask::Reference(reference) => {
-            let customer = desk.find_one(&reference).await?;
+            let customer = desk.find_one(actor, &reference).await?;
             open(desk, actor, customer).await
         }
         Ask::Renew { customer, epoch } => renew(desk, actor, customer, epoch).await,
@@ -50,24 +50,25 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
 }
 
 /// Most customers named when a reference fits several.
-const MOST_MATCHES: i64 = 9;
+const MOST_MATCHES: u32 = 9;
 
 impl Desk {
-    /// The one customer that a reference means: by number, by a document's number, or by the beginning of the name.
+    /// The one customer in an agent's scope that a reference means, as a search finds it: one with exactly that number,
+    /// document or reference stands before all that only begin so or are called so.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] for none, [`Refusal::Ambiguous`] for several, with the first of them.
-    pub async fn find_one(&self, reference: &str) -> Result<CustomerId, Trouble> {
+    pub async fn find_one(&self, actor: &Actor, reference: &str) -> Result<CustomerId, Trouble> {
         let reference = reference.to_owned();
-        let found = customer::find(&mut self.db().read().await?, &reference, MOST_MATCHES).await?;
-        match found.as_slice() {
-            [] => Err(Refusal::NotFound { reference }.into()),
-            [one] => Ok(CustomerId(one.id)),
-            several => {
-                let matches = several.iter().map(|found| (found.number.clone(), found.name.clone())).collect();
-                Err(Refusal::Ambiguous { reference, matches }.into())
-            }
+        let found = self.search(actor, &reference, MOST_MATCHES).await?;
+        if let Some(meant) = found.meant() {
+            return Ok(meant.customer);
         }
+        if found.hits.is_empty() {
+            return Err(Refusal::NotFound { reference }.into());
+        }
+        let matches = found.hits.into_iter().map(|hit| (hit.number, hit.name)).collect();
+        Err(Refusal::Ambiguous { reference, matches }.into())
     }
 }
 

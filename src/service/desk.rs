@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, callback, claim, message, mine, queue, record, undo};
+use super::{account, callback, claim, message, mine, queue, record, search, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ impl Desk {
             Request::Account(account::Ask::Read(customer)) => {
                 Ok(Reply::Account(Box::new(account::read(self, actor, customer).await?)))
             }
-            Request::Account(account::Ask::Find(reference)) => account::find(self, reference).await,
+            Request::Search(ask) => search::answer(self, actor, ask).await,
             Request::Mine(ask) => mine::answer(self, actor, ask).await,
             Request::Message(ask) => message::answer(self, actor, ask).await,
             Request::Record(submission) => record::submit(self, actor, *submission).await,
@@ -133,6 +133,7 @@ impl Desk {
         self.take_up_revision().await?;
         super::advance::if_due(self).await?;
         record::drain(self).await?;
+        self.freshen().await?;
         let today = self.today();
         let mut tx = self.db().read().await?;
         let counters = super::counters(&mut tx, actor.id, today).await?;

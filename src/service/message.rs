@@ -204,7 +204,7 @@ async fn send(desk: &Desk, actor: &Actor, new: &New) -> Result<Sent, Trouble> {
     let about = match &new.about {
         About::Nobody => None,
         About::Customer(customer) => Some(*customer),
-        About::Reference(reference) => Some(desk.find_one(reference).await?),
+        About::Reference(reference) => Some(desk.find_one(actor, reference).await?),
     };
     let mut tx = desk.db().write().await?;
     desk.enabled(&mut tx, actor.id).await?;

@@ -25,6 +25,7 @@ pub mod record;
 pub mod reply;
 pub mod request;
 pub mod revision;
+pub mod search;
 mod snooze;
 mod team;
 pub mod undo;

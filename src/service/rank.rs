@@ -17,6 +17,7 @@ use crate::domain::id::{AgentId, CustomerId, TeamId};
 use crate::domain::ledger::{self, Balance, Sums};
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::{self, Score, Signals};
+use crate::domain::search;
 use crate::revision::Revision;
 use crate::store::ready::{self, Ranked};
 use crate::store::{StoreError, Tx, claim, standing};
@@ -157,6 +158,7 @@ pub(super) fn score(standing: &Standing, frame: &Frame<'_>) -> Score {
 fn ranked(standing: Standing, frame: &Frame<'_>) -> Result<Ranked, StoreError> {
     let score = score(&standing, frame);
     let window = contact::window(&standing.case, &frame.revision.packs, frame.now);
+    let first = standing.case.balances.first().copied();
     let reasons = Reasons {
         balances: standing.case.balances,
         reachable: !standing.case.reachable.is_empty(),
@@ -179,6 +181,10 @@ fn ranked(standing: Standing, frame: &Frame<'_>) -> Result<Ranked, StoreError> {
         callable_from: window.from,
         callable_until: window.until,
         held_rule: window.held_by.map(contact::Rule::code),
+        weight: search::weight(score.at_risk_base),
+        owed_minor: first.map(|balance| balance.total),
+        risk_minor: first.map(|balance| balance.at_risk),
+        owed_currency: first.map(|balance| balance.currency.code()),
         reasons: serde_json::to_string(&reasons).map_err(|error| StoreError::Other(error.to_string()))?,
     })
 }

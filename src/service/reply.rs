@@ -24,8 +24,8 @@ pub enum Reply {
     Queue(Page),
     /// A customer, claimed for the asking agent or read again.
     Account(Box<Account>),
-    /// The customers that a reference means, with number and name; at least one.
-    Found(Vec<(CustomerId, String, String)>),
+    /// What fits what was looked for.
+    Search(super::search::Answer),
     /// Nothing to take, and why.
     Empty(Empty),
     /// The claim holds on until then.

@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, message, mine, queue, record, undo};
+use super::{account, callback, claim, message, mine, queue, record, search, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +15,10 @@ pub enum Request {
     Queue(queue::Ask),
     /// Taking, renewing and giving back the right to work a customer.
     Claim(claim::Ask),
-    /// Reading an account again, or finding one.
+    /// Reading an account again.
     Account(account::Ask),
+    /// Finding a customer.
+    Search(search::Ask),
     /// The asking agent's own day, promises, disputes, callbacks, and what waits.
     Mine(mine::Ask),
     /// Messages between colleagues.
@@ -36,7 +38,7 @@ pub enum Request {
 /// The right that a request needs. A new request does not compile until it stands here.
 pub fn needs(request: &Request) -> Right {
     match request {
-        Request::Hello | Request::Queue(_) | Request::Account(_) | Request::Weigh(_) => Right::Read,
+        Request::Hello | Request::Queue(_) | Request::Account(_) | Request::Weigh(_) | Request::Search(_) => Right::Read,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, all, opt, run, unknown};
-use crate::domain::clean;
 use crate::domain::customer::Customer;
 use crate::domain::id::{AgentId, CustomerId, TeamId};
 
@@ -68,43 +67,6 @@ pub async fn by_id(tx: &mut Tx, id: CustomerId) -> Result<Option<Customer>, Stor
     let mut customer = Customer::try_from(row)?;
     customer.aliases = all!(tx, (String,), ALIASES, id.0)?.into_iter().map(|(name,)| name).collect();
     Ok(Some(customer))
-}
-
-/// A customer found by what a person typed.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Found {
-    /// Identifier.
-    pub id: Uuid,
-    /// Number.
-    pub number: String,
-    /// Name.
-    pub name: String,
-}
-
-const BY_NUMBER: &str = "select id, number, name from customer where number = $1 order by source limit $2";
-const BY_NAME: &str =
-    "select id, number, name from customer where folded >= $1 and folded < $2 order by folded, number limit $3";
-const BY_INVOICE: &str = "select c.id, c.number, c.name from invoice i join customer c on c.id = i.customer_id
-     where i.number = $1 order by c.number limit $2";
-
-/// Customers with that number; else those with a document of that number; else those whose folded name begins so.
-pub async fn find(tx: &mut Tx, text: &str, most: i64) -> Result<Vec<Found>, StoreError> {
-    let text = clean::line(text);
-    let found = all!(&mut *tx, Found, BY_NUMBER, &text, most)?;
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    let found = all!(&mut *tx, Found, BY_INVOICE, &text, most)?;
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    let folded = clean::fold(&text);
-    if folded.is_empty() {
-        return Ok(Vec::new());
-    }
-    // The end of the range: the greatest character after the prefix, in any collation that goes by code point.
-    let end = format!("{folded}\u{10FFFF}");
-    all!(tx, Found, BY_NAME, folded, end, most)
 }
 
 const EXCUSE: &str = "update customer set excuse = $2 where id = $1";

@@ -85,7 +85,7 @@ pub enum Db {
 }
 
 const ANALYZE: &str =
-    "analyze customer, contact_point, invoice, payment, allocation, dispute, promise, work_item, fact";
+    "analyze customer, contact_point, invoice, payment, allocation, dispute, promise, work_item, fact, search_term";
 
 /// The parts of an open SQLite database.
 #[derive(Clone, Debug)]

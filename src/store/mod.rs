@@ -36,6 +36,7 @@ pub mod presence;
 pub mod promise;
 pub mod ready;
 pub mod revision;
+pub mod search;
 pub mod spool;
 pub mod standing;
 pub mod team;

@@ -45,6 +45,18 @@ pub struct Ranked {
     /// The score with its factors, as JSON.
     #[serde(rename = "w")]
     pub reasons: String,
+    /// Where it stands among what a search finds: [`weight`](crate::domain::search::weight) of what is at risk.
+    #[serde(rename = "k")]
+    pub weight: i64,
+    /// Everything open in the first currency, minor units.
+    #[serde(rename = "m")]
+    pub owed_minor: Option<i64>,
+    /// What of it is at risk.
+    #[serde(rename = "n")]
+    pub risk_minor: Option<i64>,
+    /// That currency.
+    #[serde(rename = "e")]
+    pub owed_currency: Option<&'static str>,
 }
 
 fn simple<S: serde::Serializer>(id: &Uuid, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,11 +80,14 @@ fn instant_option<S: serde::Serializer>(at: &Option<DateTime<Utc>>, serializer: 
 
 const WINDOWS_SQLITE: &str = "update work_item set
        callable_from = j.value->>'f', callable_until = j.value->>'u', held_rule = j.value->>'h',
-       score = j.value->>'s', reasons = j.value->>'w'
+       score = j.value->>'s', reasons = j.value->>'w',
+       weight = j.value->>'k', owed_minor = j.value->>'m', risk_minor = j.value->>'n', owed_currency = j.value->>'e'
      from json_each($1) j where work_item.customer_id = unhex(j.value->>'c')";
 const WINDOWS_POSTGRES: &str = "update work_item set
-       callable_from = j.f, callable_until = j.u, held_rule = j.h, score = j.s, reasons = j.w
-     from jsonb_to_recordset($1::jsonb) as j(c uuid, f timestamptz, u timestamptz, h text, s bigint, w text)
+       callable_from = j.f, callable_until = j.u, held_rule = j.h, score = j.s, reasons = j.w,
+       weight = j.k, owed_minor = j.m, risk_minor = j.n, owed_currency = j.e
+     from jsonb_to_recordset($1::jsonb) as j(c uuid, f timestamptz, u timestamptz, h text, s bigint, w text,
+       k bigint, m bigint, n bigint, e text)
      where work_item.customer_id = j.c";
 
 const PUT_SQLITE: &str = "insert into ready (generation, customer_id, team_id, language, responsible_id, only_id, score, oldest_due)

@@ -38,6 +38,12 @@ const MIGRATIONS: &[Migration] = &[
         min_reader: 1,
         min_writer: 1,
     },
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0004_search.sql"),
+        postgres: include_str!("migrations/postgres/0004_search.sql"),
+        min_reader: 1,
+        min_writer: 1,
+    },
 ];
 
 /// Any number, as long as every dunlin takes the same: the lock under which one of many first starts migrates.

@@ -25,6 +25,7 @@ use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
 use crate::domain::priority::{Factor, Score};
 use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::search::{self, Kind};
 use crate::ids::Ids;
 
 use crate::revision::{Documents, Revision, read};
@@ -32,6 +33,7 @@ use crate::service::account::{Account, Claim, Entry};
 use crate::service::queue::{Held, Page, Row, Task};
 use crate::service::record::{Done, Opened, Recorded, Saved, Submission};
 use crate::service::reply::{Counters, Hello};
+use crate::service::search::{Answer as SearchAnswer, Hit};
 use crate::service::{Reply, Request, Trouble};
 use crate::text::{Language, Words};
 
@@ -281,16 +283,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
             Reply::Renewed { customer: *customer, until: now() + TimeDelta::minutes(2), unread: 0 }
         }
         Request::Claim(crate::service::claim::Ask::Customer(id)) => Reply::Account(Box::new(account(id.0.as_u128()))),
-        Request::Account(crate::service::account::Ask::Find(reference)) => {
-            let hit = |at: usize| {
-                (CustomerId(Uuid::from_u128(at as u128)), format!("00{}", 1041 + at), NAMES[at - 1].to_owned())
-            };
-            match reference.as_str() {
-                "1043" => Reply::Found(vec![hit(2)]),
-                "several" => Reply::Found(vec![hit(1), hit(2), hit(3)]),
-                _ => Reply::Found(vec![hit(1)]),
-            }
-        }
+        Request::Search(ask) => Reply::Search(found(&ask.text)),
         Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
         Request::Message(ask) => own::message(ask),
         Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
@@ -298,6 +291,33 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
         Request::Weigh(_) | Request::Undo(_) => return Err(Trouble::Away("not asked here".to_owned())),
     })
+}
+
+/// What a desk finds: everybody for "several", nobody for "nobody", else one customer, the second by its number.
+pub(crate) fn found(text: &str) -> SearchAnswer {
+    let hit = |at: usize, kind: Kind, shown: &str| Hit {
+        customer: CustomerId(Uuid::from_u128(at as u128)),
+        number: format!("00{}", 1041 + at),
+        name: NAMES[at - 1].to_owned(),
+        at_risk: Some(nok(1_243_000 * (5 - at as i64))),
+        kind,
+        shown: shown.to_owned(),
+        status: (kind == Kind::Phone && at == 3).then_some(PointStatus::Suppressed),
+        exact: matches!(kind, Kind::Number | Kind::Document),
+        holder: (at == 4).then(|| "Béla".to_owned()),
+    };
+    let hits = match text {
+        "1043" => vec![hit(2, Kind::Number, "001043")],
+        "nobody" => Vec::new(),
+        "several" => vec![
+            hit(1, Kind::Document, "F2026-0001"),
+            hit(2, Kind::Alias, "Őszi Gyümölcs"),
+            hit(3, Kind::Phone, "+40 21 222 4455"),
+            hit(4, Kind::Name, ""),
+        ],
+        _ => vec![hit(1, Kind::Name, "")],
+    };
+    SearchAnswer { hits, more: false, tried: search::read(text).kinds(), complete: true }
 }
 
 /// A write that lies in the journal.

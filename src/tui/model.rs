@@ -25,6 +25,7 @@ use crate::service::Request;
 use crate::service::callback::{self, Weighed};
 use crate::service::record::Saved;
 use crate::service::reply::Counters;
+use crate::service::search::Hit;
 use crate::service::undo::Take;
 use crate::text::{Arg, Words};
 
@@ -103,6 +104,8 @@ pub struct Model {
     pub weighing: Option<callback::Ask>,
     /// What is known of messages.
     pub post: Post,
+    /// Customers opened in this session, the newest first, each once.
+    pub opened: Vec<Hit>,
     last_ticket: u64,
 }
 
@@ -169,8 +172,8 @@ pub enum Awaited {
     Page,
     /// A customer to work.
     Claim,
-    /// The customers that a reference means.
-    Found,
+    /// What fits a text of the search box.
+    Search(String),
     /// The account on the screen, read again.
     Read,
     /// Holding on to the claim.
@@ -244,6 +247,7 @@ impl Model {
             weighed: None,
             weighing: None,
             post: Post::new(now),
+            opened: Vec::new(),
             last_ticket: 0,
         }
     }
@@ -334,9 +338,9 @@ impl Model {
         self.waits_for(|what| matches!(what, Awaited::Record(_)))
     }
 
-    /// True while a customer is being looked for or taken.
+    /// True while a customer is being taken.
     pub fn is_claiming(&self) -> bool {
-        self.waits_for(|what| matches!(what, Awaited::Claim | Awaited::Found))
+        self.waits_for(|what| matches!(what, Awaited::Claim))
     }
 
     /// Keeps the form on top, at most once a second; the rest waits for the next tick.
@@ -378,6 +382,10 @@ impl Model {
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
         let recent = super::update::undo::next_tick(self);
         let post = self.post.ask_at(self.now);
-        [keep, renew, again, recent, post].into_iter().flatten().fold(minute, DateTime::min)
+        let slow = self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Search(search) => search.slow_at(self.now),
+            _ => None,
+        });
+        [keep, renew, again, recent, post, slow].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

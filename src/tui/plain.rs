@@ -3,6 +3,7 @@
 
 mod lines;
 mod mine;
+mod search;
 
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
@@ -123,10 +124,14 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
+            // A number picks from the list that stands there, as long as there is one.
+            Some(Overlay::Search(list)) if line.parse().is_ok_and(|n: usize| n > 0 && n <= list.shown(model).len()) => {
+                update(model, Msg::Command(Command::with(Name::Select, line)))
+            }
+            Some(Overlay::Search(_)) => update(model, Msg::Text(line.to_owned())),
             Some(
                 Overlay::Outcomes(_)
                 | Overlay::Call(_)
-                | Overlay::Pick(_)
                 | Overlay::Letters(_)
                 | Overlay::TakeBack(_)
                 | Overlay::Mine(_)
@@ -160,7 +165,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
         Overlay::Compose(_) => true,
-        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
+        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line),
         _ => false,
     };
     words && !way_out

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use dunlin::clock::Clock;
-use dunlin::domain::id::CustomerId;
+use dunlin::domain::id::{AgentId, CustomerId};
+use dunlin::domain::search::number_key;
 use dunlin::ids::Ids;
 use dunlin::ingest::field::FileKind;
 use dunlin::ingest::mapping::Mapping;
@@ -15,7 +16,7 @@ use dunlin::revision::Documents;
 use dunlin::service::Desk;
 use dunlin::service::import::{Import, Imported};
 use dunlin::service::revision::publish;
-use dunlin::store::{Db, Tx, contact_point, customer, dispute, fact, invoice, payment};
+use dunlin::store::{Db, Tx, contact_point, customer, dispute, fact, invoice, payment, search};
 
 use crate::support::Stage;
 
@@ -57,9 +58,12 @@ impl Books {
     }
 
     async fn id(&self, number: &str) -> CustomerId {
-        let found = customer::find(&mut self.tx().await, number, 2).await.unwrap();
+        let everybody = search::Scope { agent: AgentId(uuid::Uuid::nil()), all: true };
+        let key = number_key(number);
+        let found = search::by_number(&mut self.tx().await, everybody, &(key.clone(), key), 2).await.unwrap();
+        let found: Vec<_> = found.into_iter().filter(|row| row.what == "number").collect();
         assert_eq!(found.len(), 1, "{number}");
-        CustomerId(found[0].id)
+        CustomerId(found[0].customer_id)
     }
 
     /// Number and open amount of a customer's open documents.

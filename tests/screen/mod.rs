@@ -4,3 +4,4 @@ mod day;
 mod faults;
 mod languages;
 mod modelled_day;
+mod search;

@@ -10,5 +10,6 @@ mod promise;
 mod queue;
 mod record;
 mod snooze;
+mod search;
 mod spool;
 mod undo;

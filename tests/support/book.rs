@@ -16,7 +16,8 @@ pub(crate) struct Debtor<'a> {
     language: &'a str,
     segment: &'a str,
     zone: &'a str,
-    phone: bool,
+    name: Option<&'a str>,
+    phone: Option<String>,
 }
 
 impl Stage {
@@ -31,7 +32,8 @@ impl Stage {
             language: "en",
             segment: "professional",
             zone: "Europe/Oslo",
-            phone: true,
+            name: None,
+            phone: Some(format!("+47 {number}")),
         }
     }
 
@@ -99,14 +101,23 @@ impl<'a> Debtor<'a> {
         Debtor { zone, ..self }
     }
 
+    pub(crate) fn named(self, name: &'a str) -> Self {
+        Debtor { name: Some(name), ..self }
+    }
+
+    pub(crate) fn phone(self, value: &str) -> Self {
+        Debtor { phone: Some(value.to_owned()), ..self }
+    }
+
     pub(crate) fn without_phone(self) -> Self {
-        Debtor { phone: false, ..self }
+        Debtor { phone: None, ..self }
     }
 
     /// Puts the customer into the book; it is ranked by the next [`Stage::advance`].
     pub(crate) async fn put(self) -> CustomerId {
         let stage = self.stage;
         let id = stage.ids().next();
+        let name = self.name.map_or_else(|| format!("Customer {}", self.number), str::to_owned);
         raw!(
             stage,
             "insert into customer (id, source, number, name, folded, segment, language, time_zone, country, currency,
@@ -115,8 +126,8 @@ impl<'a> Debtor<'a> {
                '', '', $10, '', 0)",
             id,
             &self.number,
-            format!("Customer {}", self.number),
-            format!("customer {}", self.number),
+            &name,
+            dunlin::domain::clean::fold(&name),
             self.segment,
             self.language,
             self.zone,
@@ -130,14 +141,14 @@ impl<'a> Debtor<'a> {
             id,
             stage.now()
         );
-        if self.phone {
+        if let Some(phone) = self.phone {
             raw!(
                 stage,
                 "insert into contact_point (id, customer_id, place, channel, value, label, status, source)
                  values ($1, $2, 1, 'phone', $3, '', 'unverified', 'test')",
                 stage.ids().next(),
                 id,
-                format!("+47 {}", self.number)
+                phone
             );
         }
         for (place, (minor, currency, days_late)) in self.owed.iter().enumerate() {

@@ -56,6 +56,8 @@ impl Desk {
         past.write(&mut tx, now).await?;
         tx.commit().await?;
         let ranked = advance::if_due(self).await?.map_or(0, |advanced| advanced.ranked);
+        self.write_all_terms().await?;
+        self.db().refresh_statistics().await?;
         Ok(Loaded { customers: book.customers.len(), invoices: book.invoices.len(), facts: past.facts, ranked })
     }
 

@@ -249,6 +249,7 @@ impl Desk {
                 self.db().refresh_statistics().await.map_err(Trouble::from)?;
             }
             done.ranked = self.rank_touched(touched, started).await?;
+            self.write_all_terms().await?;
         }
         Ok(())
     }

@@ -27,10 +27,10 @@ use uuid::Uuid;
 use super::{StoreError, Tx, run};
 
 /// The most rows that one statement carries.
-const MOST: usize = 2000;
+pub(in crate::store) const MOST: usize = 2000;
 
 /// Rows as a JSON array.
-fn array<I>(rows: I) -> Result<String, StoreError>
+pub(in crate::store) fn array<I>(rows: I) -> Result<String, StoreError>
 where
     I: IntoIterator,
     I::Item: Serialize,
@@ -42,12 +42,17 @@ where
 }
 
 /// A JSON array of identifiers.
-fn ids(ids: &[Uuid]) -> Result<String, StoreError> {
+pub(in crate::store) fn ids(ids: &[Uuid]) -> Result<String, StoreError> {
     array(ids)
 }
 
 /// Runs the text of a pair that belongs to the database, with rows as its only argument.
-async fn put(tx: &mut Tx, sqlite: &'static str, postgres: &'static str, rows: &str) -> Result<u64, StoreError> {
+pub(in crate::store) async fn put(
+    tx: &mut Tx,
+    sqlite: &'static str,
+    postgres: &'static str,
+    rows: &str,
+) -> Result<u64, StoreError> {
     let sql = match tx {
         Tx::Sqlite(_) => sqlite,
         Tx::Postgres(_) => postgres,
@@ -107,5 +112,5 @@ macro_rules! inserts {
     };
 }
 
-use inserts;
-use sqlite_column;
+pub(in crate::store) use inserts;
+pub(in crate::store) use sqlite_column;

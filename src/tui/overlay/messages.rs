@@ -216,6 +216,6 @@ fn choose(model: &mut Model, mut messages: Messages, args: &str) -> Vec<Effect> 
     match row {
         None => model.refuse("messages-no-row", &Command::plain(Name::Add)),
         Some(Row { about: None, .. }) => model.refuse("messages-no-customer", &Command::plain(Name::Edit)),
-        Some(Row { about: Some(found), .. }) => open_found(model, found),
+        Some(Row { about: Some((customer, number, name)), .. }) => open_found(model, customer, &number, &name),
     }
 }

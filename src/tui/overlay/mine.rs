@@ -212,9 +212,9 @@ fn choose(model: &mut Model, mut mine: Mine, args: &str) -> Vec<Effect> {
         }
     }
     let Some(line) = mine.line() else { return no_row(model, mine) };
-    let found = (line.customer, line.number.clone(), line.name.clone());
+    let (customer, number, name) = (line.customer, line.number.clone(), line.name.clone());
     model.overlays.push(Overlay::Mine(Box::new(mine)));
-    open_found(model, found)
+    open_found(model, customer, &number, &name)
 }
 
 fn no_row(model: &mut Model, mine: Mine) -> Vec<Effect> {

@@ -7,9 +7,9 @@ pub mod letters;
 pub mod messages;
 pub mod mine;
 pub mod outcome;
-pub mod pick;
 pub mod prompt;
 pub mod reader;
+pub mod search;
 pub mod take_back;
 
 use super::chord::Chord;
@@ -26,9 +26,9 @@ pub enum Overlay {
     Form(Box<form::Form>),
     /// The telephone numbers, to choose from.
     Call(call::Call),
-    /// Customers that fit a reference, to choose from.
-    Pick(pick::Pick),
-    /// One line of text: a note, a number to find, a reason, a command.
+    /// The search box with the customers that fit.
+    Search(Box<search::Search>),
+    /// One line of text: a note, a reason, a command.
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
@@ -48,8 +48,8 @@ impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
-            Overlay::Letters(_) | Overlay::TakeBack(_) => &[Context::Choice],
+            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Letters(_) | Overlay::TakeBack(_) => &[Context::Choice],
+            Overlay::Search(_) => &[Context::Search],
             Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
             Overlay::Mine(mine) => mine.chain(),
             Overlay::Messages(messages) => messages.chain(),
@@ -76,9 +76,11 @@ impl Overlay {
             Overlay::Letters(list) => list.fault.as_deref(),
             Overlay::TakeBack(asked) => asked.fault.as_deref(),
             Overlay::Compose(compose) => compose.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) | Overlay::Mine(_) | Overlay::Messages(_) => {
-                None
-            }
+            Overlay::Outcomes(_)
+            | Overlay::Search(_)
+            | Overlay::Reader(_)
+            | Overlay::Mine(_)
+            | Overlay::Messages(_) => None,
         }
     }
 
@@ -120,7 +122,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Outcomes(list) => outcome::act(model, list, command),
         Overlay::Form(form) => form::act(model, *form, command),
         Overlay::Call(call) => call::act(model, call, command),
-        Overlay::Pick(pick) => pick::act(model, pick, command),
+        Overlay::Search(search) => search::act(model, *search, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
         Overlay::Letters(list) => letters::act(model, list, command),
@@ -138,7 +140,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Outcomes(list)) => outcome::typed(model, list, chord),
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
-        Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Search(search)) => search::typed(model, *search, chord),
         Some(Overlay::Letters(list)) => letters::typed(model, list, chord),
         Some(Overlay::TakeBack(asked)) => take_back::typed(model, asked, chord),
         Some(Overlay::Mine(mine)) => mine::typed(model, *mine, chord),
@@ -174,6 +176,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             }
             model.keep()
         }
+        Some(Overlay::Search(_)) => search::text(model, &text),
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
             Vec::new()

@@ -1,9 +1,9 @@
-//! One line of text: a note, a customer to find, the reason for leaving, a command.
+//! One line of text: a note, the reason for leaving, a command.
 
 use super::super::command::{Command, LineFault, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
-use super::super::update::{find, go, run, send};
+use super::super::update::{go, run, send};
 use super::super::widget::field::TextField;
 use super::Overlay;
 use crate::domain::clean;
@@ -16,8 +16,6 @@ use crate::text::Arg;
 pub enum Purpose {
     /// A command by name.
     Line,
-    /// A customer's number, or how the name begins.
-    Find,
     /// A note on the account.
     Note,
     /// Why the account is left without an outcome, and what follows.
@@ -29,7 +27,6 @@ impl Purpose {
     pub fn key(&self) -> &'static str {
         match self {
             Purpose::Line => "prompt-line",
-            Purpose::Find => "prompt-find",
             Purpose::Note => "prompt-note",
             Purpose::Release(_) => "prompt-release",
         }
@@ -104,7 +101,6 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
     }
     let (act, after) = match prompt.purpose.clone() {
         Purpose::Line => return line(model, prompt, &text),
-        Purpose::Find => return find(model, text),
         Purpose::Note => (Act::Note { text }, After::Stay),
         Purpose::Release(after) => (Act::Release { reason: text }, after),
     };

@@ -144,14 +144,7 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out.push(model.word("plain-choose", &[]));
             out
         }
-        Overlay::Pick(pick) => {
-            let mut out = vec![model.word("pick-title", &[])];
-            for (at, (_, number, name)) in pick.found.iter().enumerate() {
-                out.push(choice(model, at, name, &clean::line(number)));
-            }
-            out.push(model.word("plain-choose", &[]));
-            out
-        }
+        Overlay::Search(list) => super::search::lines(model, list),
         Overlay::Form(form) => self::form(model, form),
         Overlay::Letters(list) => {
             let mut out = vec![letters::title(model, list.topic)];

@@ -7,8 +7,8 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
 use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::{Overlay, call, letters, outcome, reader};
-use super::super::update::{find, leave, leave_because};
+use super::super::overlay::{Overlay, call, letters, outcome, reader, search};
+use super::super::update::{leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
 use crate::domain::id::{ContactPointId, InvoiceId};
@@ -159,12 +159,11 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
             let customer = screen.account.customer.id;
             return Some(vec![model.ask(Awaited::Read, Request::Account(account::Ask::Read(customer)))]);
         }
-        Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
+        Name::Find => return Some(search::open(model, &command.args, false)),
         Name::Next => return Some(leave(model, After::Next)),
         Name::Back | Name::Queue | Name::Cancel => return Some(leave(model, After::List)),
         Name::Quit => return Some(leave_because(model, After::Quit, &command.args)),
-        Name::Open if command.args.is_empty() => return Some(prompt::open(model, Purpose::Find, "")),
-        Name::Open => return Some(find(model, command.args.clone())),
+        Name::Open => return Some(search::open(model, &command.args, true)),
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }

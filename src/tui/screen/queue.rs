@@ -3,9 +3,8 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model};
-use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::{Overlay, reader};
-use super::super::update::{claim, find, go_list};
+use super::super::overlay::{Overlay, reader, search};
+use super::super::update::{claim, go_list};
 use super::super::widget::window::step;
 use super::Screen;
 use crate::domain::id::CustomerId;
@@ -72,8 +71,8 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Top => isize::MIN,
         Name::Bottom => isize::MAX,
         Name::Next => return Some(claim(model, Ask::Next)),
-        Name::Open if !command.args.is_empty() => return Some(find(model, command.args.clone())),
-        Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
+        Name::Open if !command.args.is_empty() => return Some(search::open(model, &command.args, true)),
+        Name::Find => return Some(search::open(model, &command.args, false)),
         Name::Open | Name::Select => {
             let row = match command.args.parse::<usize>() {
                 Ok(n) => screen.rows().get(n.wrapping_sub(1)),

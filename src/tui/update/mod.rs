@@ -11,16 +11,13 @@ use super::effect::Effect;
 use super::keymap::Resolved;
 use super::model::{After, Awaited, Model, Sent, Tone};
 use super::msg::Msg;
-use super::overlay::pick::Found;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, reader};
 use super::screen::{Screen, account, queue};
 use super::tutor;
-use crate::domain::agent::Right;
 use crate::domain::clean;
-use crate::domain::id::OpId;
+use crate::domain::id::{CustomerId, OpId};
 use crate::domain::op::{self, Act, Op};
-use crate::service::account::Ask as Accounts;
 use crate::service::record::{Submission, Then};
 use crate::service::request::needs;
 use crate::service::{Request, claim as claims};
@@ -205,26 +202,11 @@ pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
     vec![model.ask(Awaited::Claim, request)]
 }
 
-/// Looks for the customer that a reference means, before anything is asked or left.
-pub fn find(model: &mut Model, reference: String) -> Vec<Effect> {
-    if model.is_writing() {
-        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
-    }
-    if model.is_claiming() {
-        return model.refuse("refused-still-opening", &Command::plain(Name::Help));
-    }
-    if !model.session.actor.role.has(Right::Work) {
-        let text = super::say::right_missing(model, Right::Work);
-        model.say(Tone::Refused, text);
-        return Vec::new();
-    }
-    vec![model.ask(Awaited::Found, Request::Account(Accounts::Find(reference)))]
-}
-
 /// Opens the customer that was found; one that is held is left first, with a reason.
-pub fn open_found(model: &mut Model, (customer, number, name): Found) -> Vec<Effect> {
+pub fn open_found(model: &mut Model, customer: CustomerId, number: &str, name: &str) -> Vec<Effect> {
     let held = model.account().filter(|screen| screen.is_held()).map(|screen| screen.account.customer.id);
     if held == Some(customer) {
+        model.overlays.clear();
         let text = model.word("said-open-already", &[]);
         model.say(Tone::Plain, text);
         return Vec::new();
@@ -329,5 +311,7 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     vec![model.ask(Awaited::Record(Box::new(Sent { op, after })), request)]
 }
 
+#[cfg(test)]
+mod search_tests;
 #[cfg(test)]
 mod tests;

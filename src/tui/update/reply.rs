@@ -4,14 +4,13 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::overlay::form::Form;
-use super::super::overlay::pick::Pick;
-use super::super::overlay::{self, Overlay};
+use super::super::overlay::{self, Overlay, search};
 use super::super::post;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list, open_found, undo};
+use super::{go, go_list, undo};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
@@ -54,14 +53,11 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             refresh(model, *account);
             Vec::new()
         }
-        (_, Reply::Found(mut found)) => {
+        (Awaited::Search(text), Reply::Search(answer)) => {
             reached(model);
-            if found.len() == 1 {
-                return found.pop().map_or_else(Vec::new, |found| open_found(model, found));
-            }
-            model.overlays.push(Overlay::Pick(Pick { found, at: 0 }));
-            Vec::new()
+            search::take(model, &text, answer)
         }
+        (_, Reply::Search(_)) => Vec::new(),
         (_, Reply::Empty(empty)) => {
             reached(model);
             nothing_left(model, empty)
@@ -150,6 +146,7 @@ pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let resumed = account.resumed;
     // The configuration in force changes between customers, never under one.
     model.session.revision = account.revision.clone();
+    search::remember(model, &account);
     let mut screen = AccountScreen::new(account, model.now);
     if let Some(draft) = &draft {
         screen.put_away = Form::put_away_of(draft, &model.session.revision, &screen);
@@ -266,6 +263,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         // Asked by the program itself: the header tells.
         Awaited::Hello | Awaited::Unread | Awaited::Recipients => return Vec::new(),
         Awaited::Sent => overlay::compose::came_back(model, &text),
+        Awaited::Search(_) => return search::missing(model, trouble),
         Awaited::Renew => {
             return match trouble {
                 Trouble::Refused(_) => lose(model, &text),
@@ -296,7 +294,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         // The form says what it knows without it.
         Awaited::Weighed => return Vec::new(),
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
-        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
+        Awaited::Page | Awaited::Claim | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

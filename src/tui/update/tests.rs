@@ -345,43 +345,6 @@ fn what_follows_a_refused_key_at_once_is_dropped_too() {
 }
 
 #[test]
-fn another_customer_is_found_before_the_open_one_is_left() {
-    let mut hands = Hands::at_an_account();
-    hands.press("/");
-    hands.types("1043");
-    hands.press("enter");
-    assert!(hands.model.overlays.is_empty());
-    hands.answered();
-    let Some(Overlay::Prompt(prompt)) = hands.model.overlays.last() else { panic!("a reason is asked") };
-    let help = super::prompt::help(&hands.model, &prompt.purpose);
-    assert!(help.contains("opens 001043"), "{help}");
-    hands.types("calls now");
-    hands.press("enter");
-    hands.answered();
-    assert_eq!(hands.model.account().unwrap().account.customer.id.0.as_u128(), 2);
-    // The customer on the screen is not left for itself.
-    hands.press(":");
-    hands.types("claim 1043");
-    hands.press("enter");
-    hands.answered();
-    assert!(hands.model.overlays.is_empty());
-    assert!(last_said(&hands).contains("on the screen"), "{}", last_said(&hands));
-}
-
-#[test]
-fn of_several_customers_one_is_picked_by_its_digit() {
-    let mut hands = Hands::at_the_queue();
-    hands.press("/");
-    hands.types("several");
-    hands.press("enter");
-    hands.answered();
-    assert!(matches!(hands.model.overlays.last(), Some(Overlay::Pick(_))));
-    hands.press("9 2");
-    hands.answered();
-    assert_eq!(hands.model.account().unwrap().account.customer.id.0.as_u128(), 2);
-}
-
-#[test]
 fn left_and_right_move_between_the_columns_of_outcomes() {
     let mut hands = Hands::at_an_account();
     hands.press("o right");

@@ -7,6 +7,7 @@ pub mod mine;
 mod overlay;
 mod queue;
 pub mod reader;
+mod search;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -26,6 +27,7 @@ pub(super) use account::{language_name, point, promise_lines, touch};
 pub(super) use choices::take_back_lines;
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};
+pub(super) use search::{fit, state};
 
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;

@@ -8,7 +8,6 @@ use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::{Cell, Outcomes, cells, columns, listed};
-use super::super::overlay::pick::Pick;
 use super::super::overlay::prompt::{self, Prompt};
 use super::super::overlay::reader::Reader;
 use super::super::say;
@@ -25,7 +24,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Outcomes(list) => outcomes(model, list, canvas, body),
         Overlay::Form(form) => self::form(model, form, canvas, body),
         Overlay::Call(call) => self::call(model, call, canvas, body),
-        Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
+        Overlay::Search(search) => super::search::draw(model, search, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
         Overlay::Letters(list) => super::choices::letters(model, list, canvas, body),
@@ -261,26 +260,6 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.row(area, y, row);
         y = y.saturating_add(1);
     }
-}
-
-fn pick(model: &Model, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
-    let area = boxed(canvas, body, &model.word("pick-title", &[]), pick.found.len() + 1);
-    let rows = usize::from(area.height).saturating_sub(1);
-    let first = window::first(pick.at, pick.found.len(), rows);
-    let mut y = 0;
-    for (at, (_, number, name)) in pick.found.iter().enumerate().skip(first).take(rows) {
-        let selected = at == pick.at;
-        let role = if selected { Role::Selected } else { Role::Text };
-        let row = Row::of(role, if selected { "> " } else { "  " })
-            .and(Role::Key, (at + 1).to_string())
-            .and(role, format!(" {}  {}", clean::line(number), clean::line(name)));
-        canvas.row(area, y, &row);
-        if selected {
-            canvas.point(area, 0, y);
-        }
-        y = y.saturating_add(1);
-    }
-    canvas.row(area, y, &Row::of(Role::Faint, model.word("pick-help", &[])));
 }
 
 fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {

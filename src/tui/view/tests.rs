@@ -237,11 +237,18 @@ fn open_promises_have_a_line_each_and_a_held_row_of_ones_own_says_so() {
 }
 
 #[test]
-fn several_customers_are_a_numbered_list() {
-    let mut hands = Hands::at_the_queue();
+fn the_search_box_shows_who_fits_by_what_and_whether_a_colleague_has_it() {
+    let mut hands = Hands::at_an_account();
     hands.press("/");
+    insta::assert_snapshot!("search_empty_80x24", shown(&mut hands, COLOUR, 80, 24));
     hands.types("several");
-    hands.press("enter");
     hands.answered();
-    insta::assert_snapshot!("pick_80x24", shown(&mut hands, COLOUR, 80, 24));
+    hands.press("down");
+    insta::assert_snapshot!("search_80x24", shown(&mut hands, COLOUR, 80, 24));
+    insta::assert_snapshot!("search_60x20", shown(&mut hands, COLOUR, 60, 20));
+    insta::assert_snapshot!("search_40x10", shown(&mut hands, COLOUR, 40, 10));
+    hands.press("ctrl-u");
+    hands.types("nobody");
+    hands.answered();
+    insta::assert_snapshot!("search_nobody_60x20", shown(&mut hands, COLOUR, 60, 20));
 }

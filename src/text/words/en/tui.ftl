@@ -161,8 +161,6 @@ call-other-number = another number, not on file (only when the customer called)
 
 prompt-line = Command
 prompt-line-help = A command and what belongs to it, for example: promise full fri
-prompt-find = Open customer
-prompt-find-help = The customer's number, or how the name begins. Enter opens.
 prompt-note = Note
 prompt-note-help = Enter adds the note; the account stays open.
 prompt-release = Leave without an outcome: why?
@@ -173,8 +171,6 @@ then-next = takes the next customer
 # $customer: number and name.
 then-open = opens { $customer }
 then-quit = leaves dunlin
-pick-title = Which customer?
-pick-help = A digit opens the customer, and so does Enter; Esc closes.
 prompt-empty = Nothing was typed. Type something, or press Esc.
 
 ## The command line.
@@ -222,7 +218,6 @@ refused-call-usage = A call is a number of the list and “out” or “in”: {
 refused-number-unusable = That number { $what }. Choose another, or { $key } when the customer called from it.
 # $what: the digit.
 refused-no-such-number = No number { $what } to call. Choose one of the list.
-refused-no-such-customer = No customer of the list has that number. Choose one of the list, or press { $key } to close it.
 refused-no-row = No customer is selected. Press { $key } to read the queue again.
 refused-nothing-to-close = This is the queue: nothing lies above it. { $key } leaves dunlin.
 refused-only-read = This customer is not yours to work. Press { $key } for the queue and open it again.
