@@ -8,7 +8,9 @@ use crate::domain::agent::Actor;
 use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::Words;
+use crate::tui::dial::Outward;
 use crate::tui::keymap::{self, Keymap};
+use crate::tui::link;
 use crate::tui::look::Look;
 use crate::tui::model::Session;
 use crate::tui::{plain, shell};
@@ -66,6 +68,10 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
+        outward: Outward {
+            dial: door.settings.dial.clone(),
+            links: door.settings.draws_links(|| link::is_supported(|name| std::env::var(name).ok())),
+        },
         notices,
     })
 }

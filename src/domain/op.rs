@@ -8,9 +8,10 @@ use super::contact_point::{Channel, Direction};
 use super::fact::hex;
 use super::id::{AgentId, ContactPointId, CustomerId, OpId};
 use super::outcome::Filled;
+use super::point::Change;
 
 /// The version of the form below. A reader refuses a higher one and keeps the operation.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// One write about one customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,11 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Changes where the customer can be reached (since version 2).
+    Point {
+        /// How.
+        what: Change,
+    },
 }
 
 impl Act {
@@ -71,6 +77,7 @@ impl Act {
             Act::Call { .. } => "call",
             Act::Note { .. } => "note",
             Act::Release { .. } => "release",
+            Act::Point { .. } => "point",
         }
     }
 }

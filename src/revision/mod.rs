@@ -1,5 +1,6 @@
 //! A published state of the desk's configuration: read from its documents, checked as a whole, never changed.
 
+mod abbreviation;
 mod catalogue;
 mod documents;
 mod read;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::domain::abbreviation::Abbreviations;
 use crate::domain::contact::Packs;
 use crate::domain::id::RevisionId;
 use crate::domain::money::Rates;
@@ -36,6 +38,8 @@ pub struct Revision {
     pub outcomes: Vec<OutcomeKind>,
     /// `outcomes.toml`, the reasons for delay.
     pub excuses: Vec<ExcuseKind>,
+    /// `abbreviations.toml`, which may be missing.
+    pub abbreviations: Abbreviations,
     /// `rules/*.toml`.
     pub packs: Packs,
     /// `strategies/*.toml`, the one that `dunlin.toml` names.

@@ -21,7 +21,10 @@ use crate::domain::outcome::NextStep;
 use crate::domain::priority::Score;
 use crate::domain::promise::Promise;
 use crate::revision::Revision;
-use crate::store::{Tx, agent, contact_point, customer, dispute, fact, invoice, promise, team, work_item};
+use crate::store::{
+    Tx, agent, claim as store_claim, contact_point, customer, dispute, fact, invoice, presence, promise, team,
+    work_item,
+};
 
 use super::claim::Opened;
 use super::desk::Desk;
@@ -34,6 +37,10 @@ use super::reply::{Refusal, Reply, Trouble};
 pub enum Ask {
     /// Reads it again, without taking it.
     Read(CustomerId),
+    /// Looks at it, with who holds it, without taking it.
+    Look(CustomerId),
+    /// Its contact points, with how often each was tried.
+    Points(CustomerId),
     /// Which customers a reference means: a number, a document's number, or how the name begins.
     Find(String),
 }
@@ -154,6 +161,49 @@ pub(super) async fn read(desk: &Desk, actor: &Actor, customer: CustomerId) -> Re
     load(desk, actor, customer, None).await
 }
 
+/// An account that somebody looks at, and who has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looked {
+    /// The account, without a claim.
+    pub account: Account,
+    /// Who works it, or may resume it.
+    pub holder: Option<Holder>,
+}
+
+/// Who holds a customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The name.
+    pub name: String,
+    /// Since when, where that is known.
+    pub since: Option<DateTime<Utc>>,
+    /// True for the agent who asks.
+    pub mine: bool,
+}
+
+/// The account of a customer in scope, only looked at, with who holds it.
+pub(super) async fn look(desk: &Desk, actor: &Actor, id: CustomerId) -> Result<Reply, Trouble> {
+    let account = read(desk, actor, id).await?;
+    let mut tx = desk.db().read().await?;
+    let holder = match store_claim::holder(&mut tx, id).await? {
+        Some(held) if held.resume_until > account.as_of => Some(Holder {
+            since: presence::since(&mut tx, held.holder_id, id).await?,
+            mine: held.holder_id == actor.id.0,
+            name: held.name,
+        }),
+        _ => None,
+    };
+    Ok(Reply::Looked(Box::new(Looked { account, holder })))
+}
+
+/// Whether an agent may read a customer: one in scope, one that the agent holds, and all for whoever runs the desk.
+pub(super) async fn may_read(tx: &mut Tx, actor: &Actor, id: CustomerId) -> Result<(), Trouble> {
+    let allowed = actor.role.has(Right::Run)
+        || work_item::in_scope(tx, actor.id, id).await?
+        || store_claim::holder(tx, id).await?.is_some_and(|held| held.holder_id == actor.id.0);
+    if allowed { Ok(()) } else { Err(Refusal::OutOfScope.into()) }
+}
+
 /// Most customers named for a reference.
 const MOST_FOUND: i64 = 9;
 
@@ -212,7 +262,7 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
     })
 }
 
-fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
+pub(super) fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
     agents.into_iter().map(|agent| (agent.id.0, agent.name)).collect()
 }
 

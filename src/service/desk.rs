@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, claim, queue, record};
+use super::{account, claim, history, point, queue, record};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -110,6 +110,9 @@ impl Desk {
                 Ok(Reply::Account(Box::new(account::read(self, actor, customer).await?)))
             }
             Request::Account(account::Ask::Find(reference)) => account::find(self, reference).await,
+            Request::Account(account::Ask::Look(customer)) => account::look(self, actor, customer).await,
+            Request::Account(account::Ask::Points(customer)) => point::read(self, actor, customer).await,
+            Request::History(ask) => history::answer(self, actor, ask).await,
             Request::Record(submission) => record::submit(self, actor, *submission).await,
             Request::Draft(draft) => {
                 let Some(spool) = &self.inner.spool else { return Err(no_spool()) };

@@ -17,7 +17,7 @@ use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{claim, outcome, rank};
+use super::{claim, outcome, point, rank};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -358,6 +358,7 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
             }
             Ok((Done::default(), vec![Happening::new("released", json!({ "text": reason }))]))
         }
+        Act::Point { what } => Ok((Done::default(), vec![point::change(context, tx, what).await?])),
     }
 }
 

@@ -8,8 +8,11 @@ use crate::domain::contact::Decision;
 use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
 use crate::domain::outcome::Field;
+use crate::domain::point;
 
-use super::account::Account;
+use super::account::{Account, Looked};
+use super::history;
+use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
 
@@ -24,6 +27,14 @@ pub enum Reply {
     Account(Box<Account>),
     /// The customers that a reference means, with number and name; at least one.
     Found(Vec<(CustomerId, String, String)>),
+    /// An account that is only looked at.
+    Looked(Box<Looked>),
+    /// A customer's contact points.
+    Points(Box<Points>),
+    /// A page of what happened.
+    History(Box<history::Page>),
+    /// One fact, whole.
+    Told(Box<history::Told>),
     /// Nothing to take, and why.
     Empty(Empty),
     /// The claim holds on until then.
@@ -194,6 +205,11 @@ pub enum Refusal {
     },
     /// The agent was disabled, or has no such customer in scope.
     OutOfScope,
+    /// A change to a contact point that does not do.
+    Point {
+        /// Why.
+        fault: point::Fault,
+    },
     /// A promise further away than the desk allows.
     TooLate {
         /// The last day that would do.

@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, claim, queue, record};
+use super::{account, claim, history, queue, record};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub enum Request {
     Claim(claim::Ask),
     /// Reading an account again, or finding one.
     Account(account::Ask),
+    /// Reading back what happened to a customer.
+    History(history::Ask),
     /// Writing down what happened.
     Record(Box<record::Submission>),
     /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
@@ -28,7 +30,7 @@ pub enum Request {
 /// The right that a request needs. A new request does not compile until it stands here.
 pub fn needs(request: &Request) -> Right {
     match request {
-        Request::Hello | Request::Queue(_) | Request::Account(_) => Right::Read,
+        Request::Hello | Request::Queue(_) | Request::Account(_) | Request::History(_) => Right::Read,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) => Right::Work,
     }
 }

@@ -109,6 +109,7 @@ impl Voice<'_> {
             Refusal::Altered => self.word("refusal-altered", &[]),
             Refusal::NotAllowed { right } => self.right_missing(*right),
             Refusal::OutOfScope => self.word("refusal-out-of-scope", &[]),
+            Refusal::Point { fault } => super::point::say(self, fault),
             Refusal::TooLate { last } => self.too_late(*last),
         }
     }

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{StoreError, Tx, run};
+use uuid::Uuid;
+
+use super::{StoreError, Tx, opt, run};
 use crate::domain::id::{AgentId, CustomerId};
 
 const PUT: &str = "insert into presence (agent_id, revision, state, since, customer_id, device, heartbeat_at)
@@ -24,4 +26,11 @@ pub async fn put(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     run!(tx, PUT, agent.0, state, now, customer.map(|id| id.0), device).map(|_| ())
+}
+
+const SINCE: &str = "select since from presence where agent_id = $1 and customer_id = $2";
+
+/// Since when an agent has been busy with a customer; nothing when it is not known.
+pub async fn since(tx: &mut Tx, agent: Uuid, customer: CustomerId) -> Result<Option<DateTime<Utc>>, StoreError> {
+    Ok(opt!(tx, (DateTime<Utc>,), SINCE, agent, customer.0)?.map(|(since,)| since))
 }

@@ -64,6 +64,7 @@ pub(crate) fn session() -> Session {
         keymap: Arc::new(Keymap::standard()),
         ids: Ids::counted(),
         plain: false,
+        outward: super::dial::Outward::default(),
         notices: Vec::new(),
     }
 }
@@ -285,7 +286,22 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
                 _ => Reply::Found(vec![hit(1)]),
             }
         }
-        Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
+        Request::Account(crate::service::account::Ask::Look(id)) => {
+            let account = Account { claim: None, ..account(id.0.as_u128()) };
+            Reply::Looked(Box::new(crate::service::account::Looked { account, holder: None }))
+        }
+        Request::Account(crate::service::account::Ask::Points(id)) => {
+            let points = account(id.0.as_u128()).points;
+            Reply::Points(Box::new(crate::service::point::Points { customer: *id, points, tried: Vec::new() }))
+        }
+        Request::History(crate::service::history::Ask::Page(wanted)) => {
+            Reply::History(Box::new(crate::service::history::Page {
+                wanted: wanted.clone(),
+                lines: Vec::new(),
+                next: None,
+            }))
+        }
+        Request::Claim(_) | Request::Account(_) | Request::History(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
     })

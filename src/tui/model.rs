@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::chord::Chord;
 use super::command::{Command, Context};
+use super::dial::Outward;
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
@@ -45,6 +46,8 @@ pub struct Session {
     pub ids: Ids,
     /// True in line mode, where commands are named instead of keys.
     pub plain: bool,
+    /// How a call is dialled, and whether numbers are links.
+    pub outward: Outward,
     /// What is to be said when the session begins: faults of the agent's own keymap.
     pub notices: Vec<String>,
 }
@@ -135,6 +138,8 @@ pub enum Awaited {
     Read,
     /// Holding on to the claim.
     Renew,
+    /// What a sheet of the account's record shows.
+    Dossier,
     /// A write.
     Record(Box<Sent>),
 }
@@ -211,7 +216,10 @@ impl Model {
     pub fn sends(&self) -> bool {
         self.overlays.last().is_some_and(|overlay| match overlay {
             Overlay::Form(form) => form.is_filled(),
-            Overlay::Prompt(prompt) => matches!(prompt.purpose, Purpose::Note | Purpose::Release(_)),
+            Overlay::Dossier(dossier) => matches!(**dossier, super::overlay::dossier::Dossier::Point(_)),
+            Overlay::Prompt(prompt) => {
+                matches!(prompt.purpose, Purpose::Note | Purpose::Release(_) | Purpose::Point { .. })
+            }
             _ => false,
         })
     }

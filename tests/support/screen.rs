@@ -44,6 +44,7 @@ impl Screen {
             keymap: Arc::new(Keymap::standard()),
             ids: stage.ids().clone(),
             plain: false,
+            outward: dunlin::tui::dial::Outward::default(),
             notices: Vec::new(),
         };
         let model = Model::new(session, stage.now(), (80, 24));

@@ -1,6 +1,7 @@
 //! What lies above a screen. The topmost takes the keys; drawing goes from the bottom up.
 
 pub mod call;
+pub mod dossier;
 pub mod form;
 pub mod outcome;
 pub mod pick;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Prompt(Box<prompt::Prompt>),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
+    /// The account's record: what happened, contact points, an account looked at, what can be copied.
+    Dossier(Box<dossier::Dossier>),
 }
 
 impl Overlay {
@@ -35,6 +38,7 @@ impl Overlay {
         match self {
             Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
+            Overlay::Dossier(dossier) => dossier.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -42,6 +46,9 @@ impl Overlay {
 
     /// True when a command means something to it.
     fn takes(&self, name: Name) -> bool {
+        if let Overlay::Dossier(dossier) = self {
+            return dossier.takes(name);
+        }
         let contexts = name.spec().contexts;
         self.chain().iter().filter(|context| **context != Context::Global).any(|context| contexts.contains(context))
     }
@@ -52,6 +59,7 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
+            Overlay::Dossier(dossier) => dossier.fault(),
             Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
         }
     }
@@ -68,6 +76,7 @@ impl Overlay {
                 prompt.fault = Some(why.to_owned());
             }
             Overlay::Call(call) => call.fault = Some(why.to_owned()),
+            Overlay::Dossier(dossier) => dossier.came_back(why),
             _ => {}
         }
     }
@@ -81,6 +90,10 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         return None;
     }
     if !top.takes(command.name) {
+        // What is read above a form leaves the form as it is.
+        if matches!(command.name, Name::History | Name::Points | Name::Copy | Name::Look) {
+            return None;
+        }
         if model.is_writing() {
             return Some(model.refuse("refused-still-saving", &Command::plain(Name::Help)));
         }
@@ -94,6 +107,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Pick(pick) => pick::act(model, pick, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
+        Overlay::Dossier(dossier) => dossier::act(model, *dossier, command),
     })
 }
 
@@ -105,10 +119,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Dossier(dossier)) => dossier::typed(model, *dossier, chord),
         Some(Overlay::Prompt(mut prompt)) => {
-            if !prompt.sending && prompt.input.key(chord) {
-                prompt.fault = None;
-            }
+            prompt.typed(model, chord);
             model.overlays.push(Overlay::Prompt(prompt));
             Vec::new()
         }
@@ -139,6 +152,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             prompt.input.insert(&text);
             Vec::new()
         }
+        Some(Overlay::Dossier(_)) => dossier::text(model, &text),
         _ => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! The one place where the model changes. Pure: what is to be done comes back as effects.
 
+mod dialling;
 mod reply;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,7 +13,7 @@ use super::model::{After, Awaited, Model, Sent, Tone};
 use super::msg::Msg;
 use super::overlay::pick::Found;
 use super::overlay::prompt::{self, Purpose};
-use super::overlay::{self, Overlay, reader};
+use super::overlay::{self, Overlay, dossier, reader};
 use super::screen::{Screen, account, queue};
 use crate::domain::agent::Right;
 use crate::domain::clean;
@@ -44,6 +45,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 Err(trouble) => reply::missing(model, what, &trouble),
             }
         }
+        Msg::Dialled(dialled) => dialling::told(model, &dialled),
         Msg::Tick(now) => tick(model, now),
         Msg::Resize(width, height) => {
             model.size = (width, height);
@@ -126,6 +128,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
         _ => {}
     }
     let taken = match &model.screen {

@@ -3,14 +3,14 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
-use super::super::overlay::Overlay;
 use super::super::overlay::form::Form;
 use super::super::overlay::pick::Pick;
+use super::super::overlay::{Overlay, dossier};
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list, open_found};
+use super::{dialling, go, go_list, open_found};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
@@ -46,6 +46,10 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             reached(model);
             open(model, *account)
         }
+        (Awaited::Dossier, answer) => {
+            reached(model);
+            dossier::answered(model, answer)
+        }
         (_, Reply::Account(account)) => {
             reached(model);
             refresh(model, *account);
@@ -75,6 +79,7 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         }
         (Awaited::Record(sent), Reply::Recorded(recorded)) => written(model, *sent, *recorded),
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
+        (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_)) => Vec::new(),
     }
 }
 
@@ -131,6 +136,7 @@ fn refresh(model: &mut Model, account: Account) {
     {
         screen.refresh(account);
     }
+    dossier::refreshed(model);
 }
 
 /// The queue has nothing for this agent: the list says what is held and until when.
@@ -162,16 +168,20 @@ fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
     let breach = recorded.done.as_ref().is_some_and(|done| done.breach);
     model.say(if breach { Tone::Alarm } else { Tone::Good }, text);
     model.unkept = false;
-    model.overlays.clear();
+    dossier::written(model, &sent.op);
+    let mut started = None;
     if let Some(screen) = model.account_mut()
         && screen.account.customer.id == recorded.customer
     {
         screen.unsent = None;
         if let Act::Call { point, channel, direction } = sent.op.act {
-            screen.call = Some(Started { point, channel, direction, at: sent.op.at });
+            let call = Started { point, channel, direction, at: sent.op.at };
+            screen.call = Some(call);
+            started = Some(call).filter(|_| recorded.saved == Saved::Journal);
         }
     }
     let mut effects = if breach { vec![Effect::Bell] } else { Vec::new() };
+    effects.extend(started.and_then(|call| dialling::started(model, &call)));
     effects.extend(match (recorded.next, sent.after) {
         (Opened::Account(account), After::Stay) => {
             refresh(model, *account);
@@ -249,6 +259,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 screen.unsent = Some(sent.op);
             }
         }
+        Awaited::Dossier => dossier::unanswered(model),
         Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };

@@ -1,6 +1,7 @@
 //! Draws the model. Reads only: which rows are in sight follows from what is selected and how much room there is.
 
 mod account;
+pub(super) mod dossier;
 mod overlay;
 mod queue;
 pub mod reader;
@@ -157,7 +158,11 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
 fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let chain = model.chain();
     let mut row = Row::default();
-    for line in footer_commands(chain.first().copied().unwrap_or(Context::Global)) {
+    let wanted = match model.overlays.last() {
+        Some(Overlay::Dossier(dossier)) => dossier.footer(),
+        _ => footer_commands(chain.first().copied().unwrap_or(Context::Global)),
+    };
+    for line in wanted {
         let Ok(command) = Command::parse(line) else { continue };
         let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
         let desc =

@@ -28,18 +28,27 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
+        Overlay::Dossier(dossier) => super::dossier::draw(model, dossier, canvas, body),
     }
 }
 
 /// A framed box of that many rows at the bottom of the body; gives the room inside.
-fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
     let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(body.height);
     let area = Rect { y: body.bottom() - height, height, ..body };
     canvas.frame(area, title)
 }
 
 /// One labelled field; the terminal's cursor stands in the focused one.
-fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usize, input: &TextField, focused: bool) {
+pub(super) fn field(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    y: u16,
+    label: &str,
+    columns: usize,
+    input: &TextField,
+    focused: bool,
+) {
     let look = canvas.look;
     let mark = if focused { ">" } else { " " };
     let room = usize::from(area.width).saturating_sub(columns + 4);
@@ -268,6 +277,11 @@ fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {
     }
     if let Some(why) = &prompt.fault {
         below.extend(wrapped(why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
+    }
+    if prompt.purpose == prompt::Purpose::Note {
+        for line in prompt::note_lines(model, prompt) {
+            below.extend(wrapped(&line, columns).into_iter().map(|line| Row::of(Role::Text, line)));
+        }
     }
     let how = prompt::help(model, &prompt.purpose);
     below.extend(wrapped(&how, columns).into_iter().map(|line| Row::of(Role::Faint, line)));
