@@ -28,11 +28,6 @@ pub struct Settings {
     /// True to draw nothing that moves by itself.
     #[serde(default)]
     pub reduced_motion: bool,
-    /// What starts a call: a command line in which `{e164}` stands for the number. Without it calls are only noted.
-    pub dial: Option<String>,
-    /// True to mark telephone numbers as links, for terminals that open them.
-    #[serde(default)]
-    pub links: bool,
     /// Folder for operations and forms that wait on this machine.
     pub state: Option<PathBuf>,
     /// File for the program's log; without one there is none.
@@ -40,6 +35,13 @@ pub struct Settings {
     /// True to draw with ASCII characters only.
     #[serde(default)]
     pub ascii: bool,
+    /// The program that dials when a call starts outward, and its arguments, each as it is (no shell reads them):
+    /// `{e164}` stands for the number (`+4722334455`), `{digits}` for the same without the plus sign. Without it nothing
+    /// dials. A list: it stands in the file only.
+    #[serde(default)]
+    pub dial: Vec<String>,
+    /// Whether telephone numbers are drawn as `tel:` links: `auto` (where the terminal is known to follow them), `on`, `off`.
+    pub links: Option<String>,
 }
 
 /// Every name, in the order of the fields.
@@ -67,6 +69,16 @@ pub const KEYMAPS: [&str; 7] = ["default", "vim", "emacs", "function-keys", "num
 
 /// Palettes that come with the program.
 pub const THEMES: [&str; 6] = ["default", "light", "high-contrast", "deuteranopia", "tritanopia", "mono"];
+
+/// What may stand in `links`.
+pub const LINKS: [&str; 3] = ["auto", "on", "off"];
+
+/// The placeholders of `dial`.
+const PLACEHOLDERS: [&str; 2] = ["{e164}", "{digits}"];
+
+fn nearest<'a>(word: &str, known: &[&'a str]) -> &'a str {
+    known.iter().min_by_key(|known| strsim::damerau_levenshtein(known, word)).copied().unwrap_or_default()
+}
 
 /// Why settings cannot be read: where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -115,8 +127,7 @@ impl Settings {
             let text = std::fs::read_to_string(file).map_err(|error| fault(error.to_string()))?;
             let table: toml::Table = text.parse().map_err(|error: toml::de::Error| fault(error.to_string()))?;
             if let Some(name) = table.keys().find(|name| !KNOWN.contains(&name.as_str())) {
-                let nearest =
-                    KNOWN.iter().min_by_key(|known| strsim::damerau_levenshtein(known, name)).unwrap_or(&"desk");
+                let nearest = nearest(name, &KNOWN);
                 return Err(fault(format!(
                     "'{name}' is no setting; the nearest is '{nearest}', and all are {}",
                     KNOWN.join(", ")
@@ -128,7 +139,7 @@ impl Settings {
         builder
             .add_source(environment)
             .build()
-            .and_then(Config::try_deserialize)
+            .and_then(Config::try_deserialize::<Settings>)
             .map_err(|error| SettingsFault { place: "settings".to_owned(), message: error.to_string() })
             .and_then(Settings::checked)
     }
@@ -143,15 +154,53 @@ impl Settings {
             ("keymap", keymap.as_ref(), &KEYMAPS[..]),
         ] {
             let Some(value) = value.filter(|value| !known.contains(&value.as_str())) else { continue };
-            let nearest =
-                known.iter().min_by_key(|known| strsim::damerau_levenshtein(known, value)).unwrap_or(&"default");
+            let nearest = nearest(value, known);
             let or_file = if name == "keymap" { ", or the path of a file" } else { "" };
             let all = known.join(", ");
             let message =
                 format!("{name} '{value}' is not known; the nearest is '{nearest}', and all are {all}{or_file}");
             return Err(SettingsFault { place: "settings".to_owned(), message });
         }
+        let fault = |message| SettingsFault { place: "settings".to_owned(), message };
+        if let Some(word) = self.links.as_deref().filter(|word| !LINKS.contains(word)) {
+            let near = nearest(word, &LINKS);
+            return Err(fault(format!(
+                "links = '{word}' is not known; the nearest is '{near}', and all are {}",
+                LINKS.join(", ")
+            )));
+        }
+        if self.dial.first().is_some_and(|program| program.trim().is_empty() || program.contains('{')) {
+            return Err(fault(
+                "dial: the first word is the program, as in dial = [\"softphone\", \"{e164}\"]".to_owned(),
+            ));
+        }
+        for part in &self.dial {
+            let mut rest = part.as_str();
+            while let Some(from) = rest.find('{') {
+                let word = rest[from..].split_inclusive('}').next().unwrap_or_default();
+                if !PLACEHOLDERS.contains(&word) {
+                    let near = nearest(word, &PLACEHOLDERS);
+                    let all = PLACEHOLDERS.join(", ");
+                    return Err(fault(format!(
+                        "dial: '{word}' stands for nothing; the nearest is '{near}', and all are {all}"
+                    )));
+                }
+                rest = &rest[from + word.len()..];
+            }
+        }
+        if !self.dial.is_empty() && !self.dial.iter().any(|part| part.contains('{')) {
+            return Err(fault("dial: nowhere does {e164} stand for the number".to_owned()));
+        }
         Ok(self)
+    }
+
+    /// Whether telephone numbers are drawn as links; `supported` says what the terminal is known for.
+    pub fn draws_links(&self, supported: impl FnOnce() -> bool) -> bool {
+        match self.links.as_deref() {
+            Some("on") => true,
+            Some("off") => false,
+            _ => supported(),
+        }
     }
 
     /// The folder for what waits on this machine.
@@ -202,5 +251,28 @@ mod tests {
         for (text, file) in [("keymap = \"vim\"", None), ("keymap = \"my/keys.toml\"", Some("my/keys.toml"))] {
             assert_eq!(read(text).unwrap().keymap_file(), file.map(Path::new));
         }
+    }
+
+    #[test]
+    fn a_value_that_means_nothing_is_answered_with_the_nearest() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        let read = |text: &str| {
+            std::fs::write(&file, text).unwrap();
+            Settings::from_file(Some(&file)).map_err(|fault| fault.message)
+        };
+        let fault = read("links = \"atuo\"\n").unwrap_err();
+        assert!(fault.contains("the nearest is 'auto', and all are auto, on, off"), "{fault}");
+        let fault = read("dial = [\"phone\", \"{e146}\"]\n").unwrap_err();
+        assert!(fault.contains("'{e146}' stands for nothing; the nearest is '{e164}'"), "{fault}");
+        for nowhere in
+            ["dial = [\"phone\"]", "dial = [\"\", \"{e164}\"]", "dial = [\"{e164}\"]", "dial = [\"phone\", \"{e164\"]"]
+        {
+            assert!(read(nowhere).is_err(), "{nowhere}");
+        }
+        let settings = read("dial = [\"phone\", \"sip:{digits}@pbx\"]\nlinks = \"on\"\n").unwrap();
+        assert_eq!(settings.dial, ["phone", "sip:{digits}@pbx"]);
+        assert!(settings.draws_links(|| false) && !read("links = \"off\"\n").unwrap().draws_links(|| true));
+        assert!(read("").unwrap().draws_links(|| true));
     }
 }

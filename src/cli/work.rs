@@ -8,7 +8,9 @@ use crate::domain::agent::Actor;
 use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::Words;
+use crate::tui::dial::Outward;
 use crate::tui::keymap::{self, Keymap};
+use crate::tui::link;
 use crate::tui::look::Look;
 use crate::tui::model::Session;
 use crate::tui::{plain, shell};
@@ -72,6 +74,10 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         ids: desk.ids().clone(),
         plain: false,
         still: door.settings.reduced_motion || std::env::var_os("NO_MOTION").is_some_and(|value| !value.is_empty()),
+        outward: Outward {
+            dial: door.settings.dial.clone(),
+            links: door.settings.draws_links(|| link::is_supported(|name| std::env::var(name).ok())),
+        },
         notices,
         tutor: false,
     })

@@ -3,6 +3,7 @@
 //! `now` and `today` are arguments. Money is whole minor units; the only decimals are made here and
 //! every rounding is named where it is called. Rows, keys and words are other rooms' business.
 
+pub mod abbreviation;
 pub mod agent;
 pub mod calendar;
 pub mod clean;
@@ -13,6 +14,7 @@ pub mod demo;
 pub mod dispute;
 pub mod entry;
 pub mod fact;
+pub mod history;
 pub mod id;
 pub mod invoice;
 pub mod ledger;
@@ -22,6 +24,7 @@ pub mod money;
 pub mod op;
 pub mod outcome;
 pub mod payment;
+pub mod point;
 pub mod priority;
 pub mod promise;
 pub mod search;

@@ -8,9 +8,10 @@ use super::contact_point::{Channel, Direction};
 use super::fact::hex;
 use super::id::{AgentId, ContactPointId, CustomerId, OpId};
 use super::outcome::Filled;
+use super::point::Change;
 
 /// The version of the form below. A reader refuses a higher one and keeps the operation. Version 1 knew neither
-/// [`Act::Snooze`] nor [`Act::Skip`]; it is read as it is.
+/// [`Act::Snooze`], [`Act::Skip`] nor [`Act::Point`]; it is read as it is.
 pub const VERSION: u16 = 2;
 
 /// One write about one customer.
@@ -76,6 +77,11 @@ pub enum Act {
         /// The reason's code in the desk's list.
         reason: String,
     },
+    /// Changes where the customer can be reached (since version 2).
+    Point {
+        /// How.
+        what: Change,
+    },
 }
 
 impl Act {
@@ -88,6 +94,7 @@ impl Act {
             Act::Release { .. } => "release",
             Act::Snooze { .. } => "snooze",
             Act::Skip { .. } => "skip",
+            Act::Point { .. } => "point",
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn time_zone(country: &str) -> Option<Tz> {
 }
 
 /// A telephone number as it is dialled from anywhere, where that is certain; nothing otherwise.
-pub(super) fn dialled(text: &str, country: &str) -> Option<String> {
+pub fn dialled(text: &str, country: &str) -> Option<String> {
     let plain: String = text
         .replace("(0)", "")
         .chars()

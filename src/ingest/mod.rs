@@ -24,5 +24,7 @@ pub mod report;
 pub mod row;
 mod seen;
 
+pub use country::dialled;
+
 #[cfg(test)]
 mod tests;

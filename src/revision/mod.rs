@@ -1,5 +1,6 @@
 //! A published state of the desk's configuration: read from its documents, checked as a whole, never changed.
 
+mod abbreviation;
 mod catalogue;
 mod documents;
 mod read;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::domain::abbreviation::Abbreviations;
 use crate::domain::contact::Packs;
 use crate::domain::id::RevisionId;
 use crate::domain::money::Rates;
@@ -39,6 +41,8 @@ pub struct Revision {
     pub excuses: Vec<ExcuseKind>,
     /// `outcomes.toml`, the reasons for passing a customer over.
     pub skips: Vec<SkipKind>,
+    /// `abbreviations.toml`, which may be missing.
+    pub abbreviations: Abbreviations,
     /// `rules/*.toml`.
     pub packs: Packs,
     /// `strategies/*.toml`, the one that `dunlin.toml` names.

@@ -15,10 +15,13 @@ use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
 use super::section::{At, Document, Faults, Section, hint};
-use super::{Checked, DeskRules, Documents, Fault, Level, Revision, catalogue};
+use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, catalogue};
 
 /// Documents without which there is no desk.
 const NEEDED: [&str; 3] = ["dunlin.toml", "outcomes.toml", "rates.toml"];
+
+/// Documents that a desk may do without.
+const OPTIONAL: [&str; 1] = ["abbreviations.toml"];
 
 /// Weekdays as a pack writes them.
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -44,6 +47,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
     let desk = document(documents, "dunlin.toml", &faults, |section| desk(section, documents));
     let catalogue = document(documents, "outcomes.toml", &faults, catalogue::read);
     let rates = document(documents, "rates.toml", &faults, rates);
+    let abbreviations = document(documents, "abbreviations.toml", &faults, abbreviation::read).unwrap_or_default();
     let packs = packs(documents, &faults);
     let strategies: Vec<Strategy> = documents
         .under("strategies")
@@ -73,6 +77,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             outcomes: catalogue.outcomes,
             excuses: catalogue.excuses,
             skips: catalogue.skips,
+            abbreviations,
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,
             rates: rates.rates,
@@ -109,7 +114,8 @@ fn missing_and_strange(documents: &Documents, faults: &Faults) {
     };
     let at_top: Vec<&str> =
         documents.iter().map(|(path, _)| path).filter(|path| path.ends_with(".toml") && !path.contains('/')).collect();
-    let strange: Vec<&str> = at_top.iter().copied().filter(|path| !NEEDED.contains(path)).collect();
+    let strange: Vec<&str> =
+        at_top.iter().copied().filter(|path| !NEEDED.contains(path) && !OPTIONAL.contains(path)).collect();
     for file in NEEDED.into_iter().filter(|file| documents.get(file).is_none()) {
         let near = strange.iter().find(|path| strsim::damerau_levenshtein(path, file) <= 3);
         let hint = near.map_or_else(
@@ -119,7 +125,7 @@ fn missing_and_strange(documents: &Documents, faults: &Faults) {
         whole(Level::Fault, file, "the document is missing", Some(hint));
     }
     for file in strange {
-        whole(Level::Warning, file, "nothing reads this document", hint(file, &NEEDED));
+        whole(Level::Warning, file, "nothing reads this document", hint(file, &[&NEEDED[..], &OPTIONAL[..]].concat()));
     }
     if documents.under("rules").next().is_none() {
         let hint = "without contact rules nobody may be called; dunlin init DIR writes rules/team.toml".to_owned();

@@ -12,7 +12,7 @@ use crate::domain::contact::{self, Attempt, Decision, Purpose, contact_gate};
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::customer::Customer;
 use crate::domain::dispute::Dispute;
-use crate::domain::id::{ContactPointId, CustomerId};
+use crate::domain::id::{AgentId, ContactPointId, CustomerId};
 use crate::domain::invoice::Invoice;
 use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
@@ -21,19 +21,28 @@ use crate::domain::outcome::NextStep;
 use crate::domain::priority::Score;
 use crate::domain::promise::Promise;
 use crate::revision::Revision;
-use crate::store::{Tx, agent, contact_point, customer, dispute, fact, invoice, promise, team, work_item};
+use crate::store::{
+    Tx, agent, claim as store_claim, contact_point, customer, dispute, fact, invoice, presence, promise, team,
+    work_item,
+};
 
 use super::claim::Opened;
 use super::desk::Desk;
 use super::queue::{self, Task};
 use super::rank;
-use super::reply::{Refusal, Trouble};
+use super::reply::{Refusal, Reply, Trouble};
 
 /// What can be asked about an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// Reads it again, without taking it.
     Read(CustomerId),
+    /// Looks at it, with who holds it, without taking it.
+    Look(CustomerId),
+    /// Looks at the one that a reference means.
+    LookFor(String),
+    /// Its contact points, with how often each was tried.
+    Points(CustomerId),
 }
 
 /// The right to work a customer.
@@ -152,6 +161,49 @@ pub(super) async fn read(desk: &Desk, actor: &Actor, customer: CustomerId) -> Re
     load(desk, actor, customer, None).await
 }
 
+/// An account that somebody looks at, and who has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looked {
+    /// The account, without a claim.
+    pub account: Account,
+    /// Who works it, or may resume it.
+    pub holder: Option<Holder>,
+}
+
+/// Who holds a customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The name.
+    pub name: String,
+    /// Since when, where that is known.
+    pub since: Option<DateTime<Utc>>,
+    /// True for the agent who asks.
+    pub mine: bool,
+}
+
+/// The account of a customer in scope, only looked at, with who holds it.
+pub(super) async fn look(desk: &Desk, actor: &Actor, id: CustomerId) -> Result<Reply, Trouble> {
+    let account = read(desk, actor, id).await?;
+    let mut tx = desk.db().read().await?;
+    let holder = match store_claim::holder(&mut tx, id).await? {
+        Some(held) if held.resume_until > account.as_of => Some(Holder {
+            since: presence::since(&mut tx, AgentId(held.holder_id), id).await?,
+            mine: held.holder_id == actor.id.0,
+            name: held.name,
+        }),
+        _ => None,
+    };
+    Ok(Reply::Looked(Box::new(Looked { account, holder })))
+}
+
+/// Whether an agent may read a customer: one in scope, one that the agent holds, and all for whoever runs the desk.
+pub(super) async fn may_read(tx: &mut Tx, actor: &Actor, id: CustomerId) -> Result<(), Trouble> {
+    let allowed = actor.role.has(Right::Run)
+        || work_item::in_scope(tx, actor.id, id).await?
+        || store_claim::holder(tx, id).await?.is_some_and(|held| held.holder_id == actor.id.0);
+    if allowed { Ok(()) } else { Err(Refusal::OutOfScope.into()) }
+}
+
 async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) -> Result<Account, Trouble> {
     let mut tx = desk.db().read().await?;
     if claim.is_none() && !actor.role.has(Right::Run) && !work_item::in_scope(&mut tx, actor.id, id).await? {
@@ -198,7 +250,7 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
     })
 }
 
-fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
+pub(super) fn names(agents: Vec<crate::domain::agent::Agent>) -> HashMap<Uuid, String> {
     agents.into_iter().map(|agent| (agent.id.0, agent.name)).collect()
 }
 

@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, callback, claim, message, mine, queue, record, search, undo};
+use super::{account, callback, claim, history, message, mine, point, queue, record, search, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -109,6 +109,13 @@ impl Desk {
             Request::Account(account::Ask::Read(customer)) => {
                 Ok(Reply::Account(Box::new(account::read(self, actor, customer).await?)))
             }
+            Request::Account(account::Ask::Look(customer)) => account::look(self, actor, customer).await,
+            Request::Account(account::Ask::LookFor(reference)) => {
+                let customer = self.find_one(actor, &reference).await?;
+                account::look(self, actor, customer).await
+            }
+            Request::Account(account::Ask::Points(customer)) => point::read(self, actor, customer).await,
+            Request::History(ask) => history::answer(self, actor, ask).await,
             Request::Search(ask) => search::answer(self, actor, ask).await,
             Request::Mine(ask) => mine::answer(self, actor, ask).await,
             Request::Message(ask) => message::answer(self, actor, ask).await,

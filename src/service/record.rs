@@ -18,7 +18,7 @@ use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{claim, outcome, rank, snooze, undo};
+use super::{claim, outcome, point, rank, snooze, undo};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -380,6 +380,7 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
         }
         Act::Snooze { until, reason, .. } => snooze::snooze(context, tx, *until, reason).await,
         Act::Skip { reason } => snooze::skip(context, tx, reason).await,
+        Act::Point { what } => Ok((Done::default(), vec![point::change(context, tx, what).await?])),
     }
 }
 

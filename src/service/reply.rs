@@ -9,8 +9,11 @@ use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
 use crate::domain::message::Recipient;
 use crate::domain::outcome::Field;
+use crate::domain::point;
 
-use super::account::Account;
+use super::account::{Account, Looked};
+use super::history;
+use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
 use super::{callback, message, mine, undo};
@@ -24,6 +27,14 @@ pub enum Reply {
     Queue(Page),
     /// A customer, claimed for the asking agent or read again.
     Account(Box<Account>),
+    /// An account that is only looked at.
+    Looked(Box<Looked>),
+    /// A customer's contact points.
+    Points(Box<Points>),
+    /// A page of what happened.
+    History(Box<history::Page>),
+    /// One fact, whole.
+    Told(Box<history::Told>),
     /// What fits what was looked for.
     Search(super::search::Answer),
     /// Nothing to take, and why.
@@ -239,6 +250,11 @@ pub enum Refusal {
     TooLong {
         /// Most characters.
         most: usize,
+    },
+    /// A change to a contact point that does not do.
+    Point {
+        /// Why.
+        fault: point::Fault,
     },
     /// A promise further away than the desk allows.
     TooLate {

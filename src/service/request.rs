@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, message, mine, queue, record, search, undo};
+use super::{account, callback, claim, history, message, mine, queue, record, search, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub enum Request {
     Claim(claim::Ask),
     /// Reading an account again.
     Account(account::Ask),
+    /// Reading back what happened to a customer.
+    History(history::Ask),
     /// Finding a customer.
     Search(search::Ask),
     /// The asking agent's own day, promises, disputes, callbacks, and what waits.
@@ -38,7 +40,12 @@ pub enum Request {
 /// The right that a request needs. A new request does not compile until it stands here.
 pub fn needs(request: &Request) -> Right {
     match request {
-        Request::Hello | Request::Queue(_) | Request::Account(_) | Request::Weigh(_) | Request::Search(_) => Right::Read,
+        Request::Hello
+        | Request::Queue(_)
+        | Request::Account(_)
+        | Request::Weigh(_)
+        | Request::Search(_)
+        | Request::History(_) => Right::Read,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

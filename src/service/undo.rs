@@ -158,7 +158,7 @@ pub(super) struct Before {
 /// Reads what an operation is about to replace.
 pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
     Ok(match &op.act {
-        Act::Call { .. } | Act::Note { .. } | Act::Release { .. } => Before::default(),
+        Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Release { .. } => Before::default(),
         Act::Snooze { .. } | Act::Skip { .. } => {
             Before { customer: footing::of(tx, op.customer).await?, ..Before::default() }
         }
@@ -172,9 +172,10 @@ pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
     })
 }
 
-/// What an operation replaced, to be kept with it; nothing for a call, which nobody can take back.
+/// What an operation replaced, to be kept with it; nothing for a call, which nobody can take back, and for a contact
+/// point, which is corrected in the list of contact points.
 pub(super) async fn replaced(tx: &mut Tx, op: &Op, before: Before) -> Result<Option<String>, Trouble> {
-    if matches!(op.act, Act::Call { .. }) {
+    if matches!(op.act, Act::Call { .. } | Act::Point { .. }) {
         return Ok(None);
     }
     let customer = match before.customer {
@@ -368,7 +369,7 @@ fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
         Act::Note { text } => Some(text),
         Act::Release { reason } | Act::Snooze { reason, .. } => Some(reason),
         Act::Outcome { filled } => filled.text.as_ref(),
-        Act::Skip { .. } | Act::Call { .. } => None,
+        Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => None,
     };
     let text = text.filter(|text| !text.is_empty());
     Happening::new("undone", json!({ "of": of, "act": row.kind, "outcome": done.outcome, "text": text }))

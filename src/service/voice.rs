@@ -126,6 +126,7 @@ impl Voice<'_> {
                 let most = i64::try_from(*most).unwrap_or(i64::MAX);
                 self.word("refusal-too-long", &[("most", Arg::from(most))])
             }
+            Refusal::Point { fault } => super::point::say(self, fault),
             Refusal::TooLate { last } => self.too_late(*last),
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])

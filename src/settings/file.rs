@@ -3,39 +3,43 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{KEYBOARDS, KEYMAPS, Settings, THEMES};
+use super::{KEYBOARDS, KEYMAPS, LINKS, Settings, THEMES};
 use crate::text::{Language, Words};
 
 /// The file's text: every setting with a comment and the other values that it may have; what is not set stands there as
 /// a comment.
 pub fn written(settings: &Settings, words: &Words) -> String {
     let languages: Vec<&str> = Language::ALL.into_iter().map(Language::code).collect();
-    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+    let path = |path: &Option<PathBuf>| path.as_ref().map(|path| toml::Value::String(path.display().to_string()));
+    let text = |text: &Option<String>| text.clone().map(toml::Value::String);
     let all = |names: &[&str]| names.join(", ");
     let mut out = comment(&words.say("first-file-head", &[]));
-    let mut entry = |name: &str, key: &str, known: &str, value: Option<String>, example: &str| {
+    let mut entry = |name: &str, key: &str, known: &str, value: Option<toml::Value>, example: &str| {
         out.push('\n');
         out.push_str(&comment(&words.say(key, &[("all", known.into())])));
         match value {
-            Some(value) => out.push_str(&format!("{name} = {}\n", toml::Value::String(value))),
+            Some(value) => out.push_str(&format!("{name} = {value}\n")),
             None => out.push_str(&format!("# {name} = {example}\n")),
         }
     };
-    entry("language", "first-file-language", &all(&languages), settings.language.clone(), "\"en\"");
-    entry("keyboard", "first-file-keyboard", &all(&KEYBOARDS), settings.keyboard.clone(), "\"us\"");
+    entry("language", "first-file-language", &all(&languages), text(&settings.language), "\"en\"");
+    entry("keyboard", "first-file-keyboard", &all(&KEYBOARDS), text(&settings.keyboard), "\"us\"");
     entry("keymap", "first-file-keymap", &all(&KEYMAPS), path(&settings.keymap), "\"default\"");
-    entry("theme", "first-file-theme", &all(&THEMES), settings.theme.clone(), "\"default\"");
+    entry("theme", "first-file-theme", &all(&THEMES), text(&settings.theme), "\"default\"");
     entry("desk", "first-file-desk", "", path(&settings.desk), "\"/srv/desk\"");
     let example = "\"postgres://USER@HOST/NAME\"";
     entry(
         "database",
         "first-file-database",
         "sqlite:PATH, postgres://USER@HOST/NAME",
-        settings.database.clone(),
+        text(&settings.database),
         example,
     );
-    entry("agent", "first-file-agent", "", settings.agent.clone(), "\"kari\"");
-    entry("dial", "first-file-dial", "", settings.dial.clone(), "\"xdg-open tel:{e164}\"");
+    entry("agent", "first-file-agent", "", text(&settings.agent), "\"kari\"");
+    let dial = (!settings.dial.is_empty())
+        .then(|| toml::Value::Array(settings.dial.iter().cloned().map(toml::Value::String).collect()));
+    entry("dial", "first-file-dial", "", dial, "[\"softphone\", \"{e164}\"]");
+    entry("links", "first-file-links", &all(&LINKS), text(&settings.links), "\"auto\"");
     entry("state", "first-file-state", "", path(&settings.state), "\"/home/kari/.local/state/dunlin\"");
     entry("log", "first-file-log", "", path(&settings.log), "\"/home/kari/dunlin.log\"");
     let mut switch = |name: &str, key: &str, on: bool| {
@@ -44,7 +48,6 @@ pub fn written(settings: &Settings, words: &Words) -> String {
         out.push_str(&format!("{name} = {on}\n"));
     };
     switch("reduced_motion", "first-file-reduced-motion", settings.reduced_motion);
-    switch("links", "first-file-links", settings.links);
     switch("ascii", "first-file-ascii", settings.ascii);
     out
 }

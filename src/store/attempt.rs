@@ -91,3 +91,16 @@ const CONVERSATION: &str = "update attempt set conversation = $2 where id = $1";
 pub async fn set_conversation(tx: &mut Tx, id: Uuid, conversation: bool) -> Result<(), StoreError> {
     run!(tx, CONVERSATION, id, conversation).map(|_| ())
 }
+
+const BY_POINT: &str = "select contact_point_id, count(*) from attempt
+     where customer_id = $1 and at > $2 and contact_point_id is not null group by contact_point_id";
+
+/// How often each of a customer's points was tried after an instant.
+pub async fn by_point(
+    tx: &mut Tx,
+    customer: CustomerId,
+    after: DateTime<Utc>,
+) -> Result<Vec<(ContactPointId, i64)>, StoreError> {
+    let rows = all!(tx, (Uuid, i64), BY_POINT, customer.0, after)?;
+    Ok(rows.into_iter().map(|(point, count)| (ContactPointId(point), count)).collect())
+}

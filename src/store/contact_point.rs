@@ -72,3 +72,56 @@ pub async fn set_status(
 ) -> Result<(), StoreError> {
     run!(tx, STATUS, customer.0, point.0, status.code()).map(|_| ())
 }
+
+const INSERT: &str =
+    "insert into contact_point (id, customer_id, place, channel, value, label, status, consent, source)
+     values ($1, $2, (select coalesce(max(place), 0) + 1 from contact_point where customer_id = $2), $3, $4, $5, $6, $7, $8)";
+
+/// Adds a point behind the customer's others.
+///
+/// # Errors
+/// [`StoreError::Taken`] when the customer has that value already.
+pub async fn insert(tx: &mut Tx, point: &ContactPoint) -> Result<(), StoreError> {
+    run!(
+        tx,
+        INSERT,
+        point.id.0,
+        point.customer.0,
+        point.channel.code(),
+        &point.value,
+        &point.label,
+        point.status.code(),
+        point.consent,
+        &point.source
+    )
+    .map(|_| ())
+}
+
+const CORRECT: &str = "update contact_point
+     set value = $3, label = $4, status = $5, consent = $6, last_result = $7, last_at = $8, source = $9
+     where customer_id = $1 and id = $2";
+
+/// Puts what is known of a point anew.
+pub async fn correct(tx: &mut Tx, point: &ContactPoint) -> Result<(), StoreError> {
+    run!(
+        tx,
+        CORRECT,
+        point.customer.0,
+        point.id.0,
+        &point.value,
+        &point.label,
+        point.status.code(),
+        point.consent,
+        &point.last_result,
+        point.last_at,
+        &point.source
+    )
+    .map(|_| ())
+}
+
+const PLACE: &str = "update contact_point set place = $3 where customer_id = $1 and id = $2";
+
+/// Puts a point at a place among the customer's; the least is used first.
+pub async fn set_place(tx: &mut Tx, customer: CustomerId, point: ContactPointId, place: i64) -> Result<(), StoreError> {
+    run!(tx, PLACE, customer.0, point.0, place).map(|_| ())
+}

@@ -114,6 +114,14 @@ pub async fn told(tx: &mut Tx, subject: Uuid, most: i64) -> Result<Vec<Fact>, St
     all!(tx, Row, TOLD, subject, most)?.into_iter().map(Fact::try_from).collect()
 }
 
+const BEFORE: &str = "select id, subject, subject_id, seq, kind, at, actor_id, op_id, revision_id, body, prev, hash
+     from fact where subject_id = $1 and seq < $2 order by seq desc limit $3";
+
+/// A subject's facts before a place in its chain, newest first.
+pub async fn before(tx: &mut Tx, subject: Uuid, seq: i64, most: i64) -> Result<Vec<Fact>, StoreError> {
+    all!(tx, Row, BEFORE, subject, seq, most)?.into_iter().map(Fact::try_from).collect()
+}
+
 const AFTER: &str = "select id, subject, subject_id, seq, kind, at, actor_id, op_id, revision_id, body, prev, hash
      from fact where (subject_id, seq) > ($1, $2) order by subject_id, seq limit $3";
 

@@ -85,3 +85,10 @@ pub async fn applied(
     )
     .map(|_| ())
 }
+
+const KIND: &str = "select kind from operation where id = $1";
+
+/// What an operation did, by its code.
+pub async fn kind(tx: &mut Tx, id: OpId) -> Result<Option<String>, StoreError> {
+    Ok(opt!(tx, (String,), KIND, id.0)?.map(|(kind,)| kind))
+}

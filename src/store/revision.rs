@@ -43,3 +43,10 @@ pub async fn insert(
 ) -> Result<i64, StoreError> {
     Ok(opt!(tx, (i64,), INSERT, id.0, hash, documents, at, by.map(|id| id.0))?.map_or(0, |(number,)| number))
 }
+
+const NUMBER: &str = "select number from revision where id = $1";
+
+/// The number under which a revision was published.
+pub async fn number(tx: &mut Tx, id: RevisionId) -> Result<Option<i64>, StoreError> {
+    Ok(opt!(tx, (i64,), NUMBER, id.0)?.map(|(number,)| number))
+}

@@ -131,11 +131,15 @@ commands! {
     /// Writes a message to a colleague or a team.
     Message = "message", "[TO TEXT]", [Global], true;
     /// Adds a row: a contact point, a message.
-    Add = "add", "", [Sheet], true;
+    Add = "add", "[VALUE [; LABEL]]", [Sheet], true;
     /// Corrects the selected row, or answers the selected message.
-    Edit = "edit", "", [Sheet], true;
-    /// Takes the selected row out of use.
-    Remove = "remove", "", [Sheet], true;
+    Edit = "edit", "[VALUE [; LABEL]]", [Sheet], true;
+    /// Takes the selected row out of use, or back into it.
+    Remove = "remove", "[REASON]", [Sheet], true;
+    /// Moves the selected row up: it is tried earlier.
+    Raise = "raise", "", [Sheet], true;
+    /// Moves the selected row down: it is tried later.
+    Lower = "lower", "", [Sheet], true;
     /// One row up.
     Up = "up", "", [List, Choice, Search], false;
     /// One row down.

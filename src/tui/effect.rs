@@ -17,6 +17,10 @@ pub enum Effect {
     Keep(Draft),
     /// Drop the kept form of a customer: it was put away.
     Forget(CustomerId),
+    /// Put a text on the person's clipboard.
+    Copy(String),
+    /// Run the desk's dialling command: the program and its arguments.
+    Dial(Vec<String>),
     /// Sound the bell once.
     Bell,
     /// Draw everything anew, whatever the terminal shows.

@@ -69,6 +69,7 @@ pub(crate) fn session() -> Session {
         ids: Ids::counted(),
         plain: false,
         still: false,
+        outward: super::dial::Outward::default(),
         notices: Vec::new(),
         tutor: false,
     }
@@ -108,6 +109,11 @@ const NAMES: [&str; 4] = [
     "Țăranu și Fiii S.R.L.",
     "\u{1b}[31mEvil\u{202e} \u{1b}]0;x\u{7}Ltd",
 ];
+
+fn looked(id: CustomerId) -> Reply {
+    let account = Account { claim: None, ..account(id.0.as_u128()) };
+    Reply::Looked(Box::new(crate::service::account::Looked { account, holder: None }))
+}
 
 /// A queue of four, one with a colleague.
 pub(crate) fn page() -> Page {
@@ -286,7 +292,20 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Search(ask) => Reply::Search(found(&ask.text)),
         Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
         Request::Message(ask) => own::message(ask),
-        Request::Claim(_) | Request::Account(_) => Reply::Account(Box::new(account(1))),
+        Request::Account(crate::service::account::Ask::Look(id)) => looked(*id),
+        Request::Account(crate::service::account::Ask::LookFor(_)) => looked(CustomerId(Uuid::from_u128(1))),
+        Request::Account(crate::service::account::Ask::Points(id)) => {
+            let points = account(id.0.as_u128()).points;
+            Reply::Points(Box::new(crate::service::point::Points { customer: *id, points, tried: Vec::new() }))
+        }
+        Request::History(crate::service::history::Ask::Page(wanted)) => {
+            Reply::History(Box::new(crate::service::history::Page {
+                wanted: wanted.clone(),
+                lines: Vec::new(),
+                next: None,
+            }))
+        }
+        Request::Claim(_) | Request::Account(_) | Request::History(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
         Request::Weigh(_) | Request::Undo(_) => return Err(Trouble::Away("not asked here".to_owned())),

@@ -10,11 +10,13 @@
 pub mod ask;
 pub mod chord;
 pub mod command;
+pub mod dial;
 pub mod effect;
 #[cfg(test)]
 mod fake;
 pub mod keymap;
 pub mod keys;
+pub mod link;
 pub mod look;
 pub mod model;
 pub mod msg;

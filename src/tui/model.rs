@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::chord::Chord;
 use super::command::{Command, Context};
+use super::dial::Outward;
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
 use super::overlay::Overlay;
@@ -53,6 +54,8 @@ pub struct Session {
     pub plain: bool,
     /// True where nothing on the screen is to move by itself: no seconds are counted.
     pub still: bool,
+    /// How a call is dialled, and whether numbers are links.
+    pub outward: Outward,
     /// What is to be said when the session begins: faults of the agent's own keymap.
     pub notices: Vec<String>,
     /// True where the guide stands above the footer from the beginning: in the demo.
@@ -188,6 +191,8 @@ pub enum Awaited {
     Sent,
     /// How many messages are unread.
     Unread,
+    /// What a sheet of the account's record shows.
+    Dossier,
     /// A write.
     Record(Box<Sent>),
     /// What the next undo would take back.
@@ -277,7 +282,10 @@ impl Model {
     pub fn sends(&self) -> bool {
         self.overlays.last().is_some_and(|overlay| match overlay {
             Overlay::Form(form) => form.is_filled(),
-            Overlay::Prompt(prompt) => matches!(prompt.purpose, Purpose::Note | Purpose::Release(_)),
+            Overlay::Dossier(dossier) => matches!(**dossier, super::overlay::dossier::Dossier::Point(_)),
+            Overlay::Prompt(prompt) => {
+                matches!(prompt.purpose, Purpose::Note | Purpose::Release(_) | Purpose::Point { .. })
+            }
             _ => false,
         })
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::chord::Chord;
 use super::command::Command;
+use super::dial::Dialled;
 use super::effect::Ticket;
 use crate::service::{Reply, Trouble};
 
@@ -20,6 +21,8 @@ pub enum Msg {
     Command(Command),
     /// The desk answered.
     Reply(Ticket, Result<Reply, Trouble>),
+    /// The dialling command ended.
+    Dialled(Dialled),
     /// What time it is: comes before every other message, and by itself when [`Model::next_tick`] is due.
     ///
     /// [`Model::next_tick`]: super::model::Model::next_tick

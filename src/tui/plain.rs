@@ -1,6 +1,7 @@
 //! Line mode: the same model and update, with one command a line and append-only text, for screen readers, scripts and
 //! places without a terminal.
 
+mod dossier;
 mod lines;
 mod mine;
 mod search;
@@ -15,6 +16,7 @@ use super::command::{Command, Name};
 use super::effect::Effect;
 use super::model::{Model, Session, Tone};
 use super::msg::Msg;
+use super::overlay::dossier::Dossier;
 use super::overlay::{Overlay, prompt};
 use super::runner::settle;
 use super::screen::Screen;
@@ -129,14 +131,7 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 update(model, Msg::Command(Command::with(Name::Select, line)))
             }
             Some(Overlay::Search(_)) => update(model, Msg::Text(line.to_owned())),
-            Some(
-                Overlay::Outcomes(_)
-                | Overlay::Call(_)
-                | Overlay::Letters(_)
-                | Overlay::TakeBack(_)
-                | Overlay::Mine(_)
-                | Overlay::Messages(_),
-            ) => {
+            Some(overlay) if is_list(overlay) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
@@ -149,6 +144,20 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
             }
             Some(_) => answer(model, line),
         },
+    }
+}
+
+/// True where rows are numbered to choose from.
+fn is_list(overlay: &Overlay) -> bool {
+    match overlay {
+        Overlay::Outcomes(_)
+        | Overlay::Call(_)
+        | Overlay::Letters(_)
+        | Overlay::TakeBack(_)
+        | Overlay::Mine(_)
+        | Overlay::Messages(_) => true,
+        Overlay::Dossier(dossier) => !matches!(**dossier, Dossier::Point(_)),
+        _ => false,
     }
 }
 
@@ -204,7 +213,9 @@ impl Shown {
             writeln!(out, "{text}")?;
         }
         self.overlay = overlay;
-        if let Some(Overlay::Reader(_)) = model.overlays.last() {
+        let fact =
+            |overlay: &Overlay| matches!(overlay, Overlay::Dossier(dossier) if matches!(**dossier, Dossier::Fact(_)));
+        if model.overlays.last().is_some_and(|top| matches!(top, Overlay::Reader(_)) || fact(top)) {
             // Read once: nothing is to be closed.
             model.overlays.pop();
             self.overlay = None;

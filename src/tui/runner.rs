@@ -1,8 +1,11 @@
 //! Performs effects: each question to the desk is a task of its own, so that no database future is dropped half-way.
 
+use std::time::Duration;
+
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinSet;
 
+use super::dial;
 use super::effect::Effect;
 use super::model::Model;
 use super::msg::Msg;
@@ -10,9 +13,14 @@ use super::update::update;
 use crate::domain::agent::Actor;
 use crate::service::{Desk, Reply, Request, Trouble};
 
+/// How long line mode waits for the end of a dialling command; after that it runs on unheard.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// What an effect wants of the one who holds the terminal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
+    /// Put this text on the clipboard.
+    pub copy: Option<String>,
     /// Sound the bell.
     pub bell: bool,
     /// Draw everything anew.
@@ -55,6 +63,14 @@ impl Runner {
                 }
                 Effect::Keep(draft) => self.quietly(Request::Draft(draft)),
                 Effect::Forget(customer) => self.quietly(Request::Forget(customer)),
+                Effect::Copy(text) => wanted.copy = Some(text),
+                Effect::Dial(argv) => {
+                    let sender = self.sender.clone();
+                    // Not among the tasks that the end of the session waits for: a softphone may run all day.
+                    tokio::spawn(async move {
+                        let _ = sender.send(Msg::Dialled(dial::run(argv, None).await));
+                    });
+                }
                 Effect::Bell => wanted.bell = true,
                 Effect::Redraw => wanted.redraw = true,
                 Effect::Quit => wanted.quit = true,
@@ -106,6 +122,11 @@ pub async fn settle(
             }
             Effect::Keep(draft) => quietly(ask(Request::Draft(draft)).await),
             Effect::Forget(customer) => quietly(ask(Request::Forget(customer)).await),
+            Effect::Copy(text) => wanted.copy = Some(text),
+            Effect::Dial(argv) => {
+                let dialled = dial::run(argv, Some(PATIENCE)).await;
+                left.extend(update(model, Msg::Dialled(dialled)));
+            }
             Effect::Bell => wanted.bell = true,
             Effect::Redraw => wanted.redraw = true,
             Effect::Quit => wanted.quit = true,

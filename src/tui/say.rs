@@ -1,7 +1,6 @@
 //! Sentences that the screen and line mode share.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use serde_json::Value;
 
 use super::command::{Command, Name};
 use super::model::{Model, Sent};
@@ -10,12 +9,12 @@ use crate::domain::agent::Right;
 use crate::domain::clean;
 use crate::domain::contact::{Decision, Rule, Verdict};
 use crate::domain::id::CustomerId;
-use crate::domain::money::Money;
 use crate::domain::op::{Act, Started};
 use crate::domain::outcome::{Filled, Trigger};
 use crate::service::account::{Account, Entry};
 use crate::service::queue::{Empty, Held, Task};
 use crate::service::record::{Recorded, Saved};
+use crate::service::telling::Teller;
 use crate::service::voice::{Voice, hyphens};
 use crate::service::{Refusal, Trouble};
 use crate::text::{Arg, format};
@@ -43,9 +42,6 @@ pub fn day(model: &Model, day: NaiveDate) -> String {
         format::weekday_date(day, language)
     }
 }
-
-/// Most columns of a note within a line of the timeline.
-const TEXT: usize = 200;
 
 fn shortened(text: &str, most: usize) -> String {
     fit(text, most, super::look::Look { colour: false, ascii: false })
@@ -153,8 +149,7 @@ pub fn step_name(model: &Model, step: &str) -> String {
 
 /// The words of an outcome's code.
 pub fn outcome_name(model: &Model, code: &str) -> String {
-    let language = model.session.words.language().code();
-    model.session.revision.outcome(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+    teller(model).outcome(code)
 }
 
 /// An outcome with what was agreed: a promise names its amount and day.
@@ -179,9 +174,10 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
         Act::Snooze { .. } => model.word("act-snooze", &[]),
         Act::Skip { reason } => {
             let today = recorded.done.as_ref().map_or(0, |done| done.skipped);
-            let reason = Arg::from(skip_name(model, reason));
+            let reason = Arg::from(teller(model).skip(reason));
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
+        Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
     };
     let what = match customer_name(model, sent.op.customer) {
         Some(name) => model.word("said-of", &[("name", Arg::from(name)), ("what", Arg::from(what))]),
@@ -209,92 +205,14 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
     text
 }
 
-/// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
+/// One line of the timeline.
 pub fn fact(model: &Model, entry: &Entry) -> String {
-    let words = &model.session.words;
-    let body = &entry.body;
-    let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
-    let language = words.language();
-    let money = |name: &str| -> Option<String> {
-        let money: Money = serde_json::from_value(body.get(name)?.clone()).ok()?;
-        Some(format::money(money, language))
-    };
-    let particular = |name: &str| -> Option<String> {
-        match name {
-            "amount" | "paid" => money(name),
-            "date" => {
-                let day = text("date").or_else(|| text("due_on"))?;
-                Some(day.parse().map_or(day, |day| format::date(day, language)))
-            }
-            "outcome" => text("outcome").map(|code| outcome_name(model, &code)),
-            "excuse" => text("excuse").map(|code| excuse_name(model, &code)),
-            "rule" => text("rule").map(|code| model.word(&format!("rule-{}", hyphens(&code)), &[])),
-            "language" => text("language").map(|code| {
-                let key = format!("language-{code}");
-                if words.has(&key) { model.word(&key, &[]) } else { code }
-            }),
-            "agent" => Some(clean::line(&entry.who)),
-            "point" => {
-                text("point").filter(|point| !point.is_empty()).or_else(|| Some(model.word("number-other", &[])))
-            }
-            "text" => text("text").map(|text| shortened(&text, TEXT)),
-            "skip" => text("skip").map(|code| skip_name(model, &code)),
-            "what" => text("outcome").map(|code| outcome_name(model, &code)).or_else(|| {
-                let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
-                Some(model.word(&act, &[]))
-            }),
-            name => text(name),
-        }
-    };
-    const NAMES: [&str; 17] = [
-        "skip",
-        "what",
-        "amount",
-        "paid",
-        "date",
-        "outcome",
-        "excuse",
-        "rule",
-        "language",
-        "agent",
-        "source",
-        "number",
-        "point",
-        "text",
-        "time",
-        "name",
-        "reference",
-    ];
-    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
-    for name in NAMES {
-        args.push((name, Arg::from(particular(name).unwrap_or_default())));
-    }
-    args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
-    let key = format!("fact-{}", hyphens(&entry.kind));
-    let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
-    if matches!(entry.kind.as_str(), "outcome_recorded" | "call_started" | "snoozed" | "undone") {
-        for name in ["name", "text", "reference", "excuse"] {
-            let value = particular(name).filter(|value| !value.is_empty());
-            if let Some(value) = value {
-                line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));
-            }
-        }
-    }
-    // A particular that is missing leaves nothing hanging.
-    clean::line(&line).trim_end_matches([':', ' ', '\u{a0}']).to_owned()
+    teller(model).fact(entry)
 }
 
-/// The words of a reason for passing over.
-fn skip_name(model: &Model, code: &str) -> String {
-    let language = model.session.words.language().code();
-    let known = model.session.revision.skip(code);
-    known.map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
-}
-
-/// The words of an excuse's code.
-pub fn excuse_name(model: &Model, code: &str) -> String {
-    let language = model.session.words.language().code();
-    model.session.revision.excuse(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+/// What tells facts in the words of this session.
+pub fn teller(model: &Model) -> Teller<'_> {
+    Teller { words: &model.session.words, revision: &model.session.revision }
 }
 
 /// Why an answer is missing, and what to press.

@@ -24,6 +24,9 @@ use crate::service::Desk;
 /// When the terminal cannot be taken over or drawn on.
 pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::Result<()> {
     let mut terminal = Terminal::enter()?;
+    if session.outward.links {
+        terminal.painter.link();
+    }
     let size = terminal.size()?;
     let mut runner = Runner::new(desk, session.actor.clone());
     let mut model = Model::new(session, clock.now(), size);
@@ -39,6 +42,9 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
         }
         if wanted.bell {
             terminal.painter.bell()?;
+        }
+        if let Some(text) = wanted.copy.take() {
+            terminal.painter.copy(&text)?;
         }
         paint(&mut terminal, &model, look)?;
         let wait = (model.next_tick() - clock.now()).to_std().unwrap_or(Duration::ZERO);
@@ -66,6 +72,7 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
             if let Some(msg) = msg {
                 let more = runner.perform(update(&mut model, msg));
                 wanted = Wanted {
+                    copy: more.copy.or(wanted.copy),
                     bell: wanted.bell || more.bell,
                     redraw: wanted.redraw || more.redraw,
                     quit: wanted.quit || more.quit,

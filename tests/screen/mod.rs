@@ -4,4 +4,5 @@ mod day;
 mod faults;
 mod languages;
 mod modelled_day;
+mod record;
 mod search;

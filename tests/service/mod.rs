@@ -9,7 +9,7 @@ mod outcome;
 mod promise;
 mod queue;
 mod record;
-mod snooze;
 mod search;
+mod snooze;
 mod spool;
 mod undo;

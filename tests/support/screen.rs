@@ -7,6 +7,7 @@ use dunlin::domain::agent::Actor;
 use dunlin::service::Desk;
 use dunlin::text::{Language, Words};
 use dunlin::tui::chord;
+use dunlin::tui::command::Command;
 use dunlin::tui::keymap::Keymap;
 use dunlin::tui::look::Look;
 use dunlin::tui::model::{Model, Session};
@@ -32,6 +33,8 @@ pub(crate) struct Screen {
     /// Keys pressed so far.
     pub(crate) keys: usize,
     pub(crate) left: bool,
+    /// What was put on the clipboard last.
+    pub(crate) copied: Option<String>,
 }
 
 impl Screen {
@@ -50,12 +53,14 @@ impl Screen {
             ids: stage.ids().clone(),
             plain: false,
             still: false,
+            outward: dunlin::tui::dial::Outward::default(),
             notices: Vec::new(),
             tutor: false,
         };
         let model = Model::new(session, stage.now(), (80, 24));
         let (desk, actor) = (seat.desk.clone(), seat.actor.clone());
-        let mut screen = Screen { model, stage: stage.clone(), desk, actor, seen: 0, keys: 0, left: false };
+        let mut screen =
+            Screen { model, stage: stage.clone(), desk, actor, seen: 0, keys: 0, left: false, copied: None };
         screen.take(Msg::Start).await;
         screen.facts().await;
         screen
@@ -80,6 +85,18 @@ impl Screen {
         }
     }
 
+    /// Gives a command by name, as the command line does.
+    pub(crate) async fn command(&mut self, line: &str) {
+        self.stage.pass(TimeDelta::milliseconds(500));
+        self.tick().await;
+        self.take(Msg::Command(Command::parse(line).unwrap())).await;
+    }
+
+    /// Pastes a text.
+    pub(crate) async fn paste(&mut self, text: &str) {
+        self.take(Msg::Text(text.to_owned())).await;
+    }
+
     /// Lets the session notice the time.
     pub(crate) async fn tick(&mut self) {
         self.take(Msg::Tick(self.stage.now())).await;
@@ -90,6 +107,7 @@ impl Screen {
         let (desk, actor) = (&self.desk, &self.actor);
         let wanted: Wanted = settle(&mut self.model, effects, async |request| desk.ask(actor, request).await).await;
         self.left |= wanted.quit;
+        self.copied = wanted.copy.or(self.copied.take());
     }
 
     /// What stands on the screen at a size.

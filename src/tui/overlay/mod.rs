@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod compose;
+pub mod dossier;
 pub mod form;
 pub mod letters;
 pub mod messages;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Messages(Box<messages::Messages>),
     /// A message as it is written.
     Compose(Box<compose::Compose>),
+    /// The account's record: what happened, contact points, an account looked at, what can be copied.
+    Dossier(Box<dossier::Dossier>),
 }
 
 impl Overlay {
@@ -53,6 +56,7 @@ impl Overlay {
             Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
             Overlay::Mine(mine) => mine.chain(),
             Overlay::Messages(messages) => messages.chain(),
+            Overlay::Dossier(dossier) => dossier.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -60,6 +64,9 @@ impl Overlay {
 
     /// True when a command means something to it.
     fn takes(&self, name: Name) -> bool {
+        if let Overlay::Dossier(dossier) = self {
+            return dossier.takes(name);
+        }
         if name == Name::Undo && matches!(self, Overlay::TakeBack(_)) {
             return true;
         }
@@ -76,6 +83,7 @@ impl Overlay {
             Overlay::Letters(list) => list.fault.as_deref(),
             Overlay::TakeBack(asked) => asked.fault.as_deref(),
             Overlay::Compose(compose) => compose.fault.as_deref(),
+            Overlay::Dossier(dossier) => dossier.fault(),
             Overlay::Outcomes(_)
             | Overlay::Search(_)
             | Overlay::Reader(_)
@@ -97,6 +105,7 @@ impl Overlay {
             }
             Overlay::Call(call) => call.fault = Some(why.to_owned()),
             Overlay::Letters(list) => list.fault = Some(why.to_owned()),
+            Overlay::Dossier(dossier) => dossier.came_back(why),
             _ => {}
         }
     }
@@ -112,6 +121,10 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         return None;
     }
     if !again && !top.takes(command.name) {
+        // What is read above a form leaves the form as it is.
+        if matches!(command.name, Name::History | Name::Points | Name::Copy | Name::Look) {
+            return None;
+        }
         if model.is_writing() {
             return Some(model.refuse("refused-still-saving", &Command::plain(Name::Help)));
         }
@@ -130,6 +143,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Mine(mine) => mine::act(model, *mine, command),
         Overlay::Messages(messages) => messages::act(model, *messages, command),
         Overlay::Compose(compose) => compose::act(model, *compose, command),
+        Overlay::Dossier(dossier) => dossier::act(model, *dossier, command),
     })
 }
 
@@ -146,10 +160,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Mine(mine)) => mine::typed(model, *mine, chord),
         Some(Overlay::Messages(messages)) => messages::typed(model, *messages, chord),
         Some(Overlay::Compose(compose)) => compose::typed(model, *compose, chord),
+        Some(Overlay::Dossier(dossier)) => dossier::typed(model, *dossier, chord),
         Some(Overlay::Prompt(mut prompt)) => {
-            if !prompt.sending && prompt.input.key(chord) {
-                prompt.fault = None;
-            }
+            prompt.typed(model, chord);
             model.overlays.push(Overlay::Prompt(prompt));
             Vec::new()
         }
@@ -192,6 +205,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Overlay::Dossier(_)) => dossier::text(model, &text),
         _ => Vec::new(),
     }
 }

@@ -1,15 +1,25 @@
 //! One line of text: a note, the reason for leaving, a command.
 
+use super::super::chord::Chord;
 use super::super::command::{Command, LineFault, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::update::{go, run, send};
-use super::super::widget::field::TextField;
+use super::super::widget::field::{self, TextField};
 use super::Overlay;
+use super::dossier::points;
 use crate::domain::clean;
-use crate::domain::id::OpId;
+use crate::domain::id::{ContactPointId, OpId};
 use crate::domain::op::Act;
+use crate::domain::point::Change;
 use crate::text::Arg;
+
+/// Most characters of a line.
+const MOST: usize = field::MOST;
+/// So many characters before the end the length is shown.
+const NEAR: usize = 60;
+/// So many of the desk's short forms are shown while nothing is typed.
+const SHOWN: usize = 5;
 
 /// What the line is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +30,13 @@ pub enum Purpose {
     Note,
     /// Why the account is left without an outcome, and what follows.
     Release(After),
+    /// Why a contact point leaves use, or comes back into it.
+    Point {
+        /// Which.
+        point: ContactPointId,
+        /// True when it comes back.
+        lift: bool,
+    },
 }
 
 impl Purpose {
@@ -29,6 +46,8 @@ impl Purpose {
             Purpose::Line => "prompt-line",
             Purpose::Note => "prompt-note",
             Purpose::Release(_) => "prompt-release",
+            Purpose::Point { lift: false, .. } => "prompt-suppress",
+            Purpose::Point { lift: true, .. } => "prompt-lift",
         }
     }
 }
@@ -36,6 +55,9 @@ impl Purpose {
 /// How the line works; before an account is left, what follows.
 pub fn help(model: &Model, purpose: &Purpose) -> String {
     let key = format!("{}-help", purpose.key());
+    if let Purpose::Point { point, .. } = purpose {
+        return points::how(model, &key, *point);
+    }
     let Purpose::Release(after) = purpose else { return model.word(&key, &[]) };
     let then = match after {
         After::Stay | After::List => model.word("then-list", &[]),
@@ -59,12 +81,75 @@ pub struct Prompt {
     pub fault: Option<String>,
     /// True while it is on its way.
     pub sending: bool,
+    /// True when the text came as a whole: then every word of a note is written out, not only the last.
+    whole: bool,
+}
+
+impl Prompt {
+    /// The line with a text that was sent before and is taken back.
+    pub fn again(purpose: Purpose, op: OpId, text: &str) -> Self {
+        Prompt { purpose, op, input: TextField::new(text), fault: None, sending: false, whole: false }
+    }
+
+    /// The note as it would be sent now: one clean line, with short forms written out.
+    pub fn note(&self, model: &Model) -> String {
+        let (short, language) = (&model.session.revision.abbreviations, model.session.words.language().code());
+        let text = clean::line(self.input.text());
+        let text =
+            if self.whole || model.session.plain { short.all(language, &text) } else { short.last(language, &text) };
+        text.chars().take(MOST).collect()
+    }
+
+    /// A key that no command took. A blank behind a short form of a note writes it out.
+    pub fn typed(&mut self, model: &Model, chord: Chord) {
+        if self.sending {
+            return;
+        }
+        let at_the_end = self.input.cursor() == TextField::new(self.input.text()).cursor();
+        if self.purpose == Purpose::Note && chord.typed() == Some(' ') && at_the_end {
+            let language = model.session.words.language().code();
+            let text = model.session.revision.abbreviations.last(language, self.input.text());
+            if text != self.input.text() && text.chars().count() < MOST {
+                self.input.set(&text);
+            }
+        }
+        if self.input.key(chord) {
+            self.fault = None;
+        }
+    }
+}
+
+/// Below a note: what it becomes, how long it is where that matters, and a few of the desk's short forms.
+pub fn note_lines(model: &Model, prompt: &Prompt) -> Vec<String> {
+    let mut out = Vec::new();
+    let note = prompt.note(model);
+    if note != clean::line(prompt.input.text()) {
+        out.push(model.word("note-echo", &[("text", Arg::from(note.as_str()))]));
+    }
+    let count = prompt.input.text().chars().count();
+    if count + NEAR >= MOST {
+        let number = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
+        out.push(model.word("note-count", &[("count", number(count)), ("most", number(MOST))]));
+    }
+    let short = model.session.revision.abbreviations.of(model.session.words.language().code());
+    if prompt.input.is_blank() && !short.is_empty() {
+        let list: Vec<String> = short.iter().take(SHOWN).map(|(short, text)| format!("{short} = {text}")).collect();
+        out.push(model.word("note-abbreviations", &[("list", Arg::from(list.join(", ")))]));
+    }
+    out
 }
 
 /// Opens the line, or takes the text at once when the command brought it.
 pub fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
-    let prompt = Prompt { purpose, op, input: TextField::new(text), fault: None, sending: false };
+    let prompt = Prompt {
+        purpose,
+        op,
+        input: TextField::new(text),
+        fault: None,
+        sending: false,
+        whole: !text.trim().is_empty(),
+    };
     if text.trim().is_empty() {
         model.overlays.push(Overlay::Prompt(Box::new(prompt)));
         return Vec::new();
@@ -101,8 +186,23 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
     }
     let (act, after) = match prompt.purpose.clone() {
         Purpose::Line => return line(model, prompt, &text),
-        Purpose::Note => (Act::Note { text }, After::Stay),
+        Purpose::Note => {
+            let note = prompt.note(model);
+            if model.session.plain && note != text {
+                // Where nothing is shown while it is typed, what was made of it is said.
+                let echo = model.word("note-echo", &[("text", Arg::from(note.as_str()))]);
+                model.say(Tone::Plain, echo);
+            }
+            prompt.input.set(&note);
+            (Act::Note { text: note }, After::Stay)
+        }
         Purpose::Release(after) => (Act::Release { reason: text }, after),
+        Purpose::Point { point, lift: false } => {
+            (Act::Point { what: Change::Suppress { point, reason: text } }, After::Stay)
+        }
+        Purpose::Point { point, lift: true } => {
+            (Act::Point { what: Change::Lift { point, reason: text } }, After::Stay)
+        }
     };
     let op = prompt.op;
     prompt.sending = true;

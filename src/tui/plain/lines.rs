@@ -165,6 +165,7 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             }
             out
         }
+        Overlay::Dossier(dossier) => super::dossier::lines(model, dossier),
         Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
             .iter()
             .filter(|spec| {

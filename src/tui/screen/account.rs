@@ -122,7 +122,8 @@ impl AccountScreen {
         self.account.invoices.iter().position(|invoice| Some(invoice.id) == self.invoice).unwrap_or(0)
     }
 
-    fn scroll(&mut self, by: isize) {
+    /// Moves the cursor of the list that has it.
+    pub fn scroll(&mut self, by: isize) {
         match self.pane {
             Pane::Invoices => {
                 let at = step(self.invoice_at(), self.account.invoices.len(), by);

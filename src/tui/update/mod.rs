@@ -1,5 +1,6 @@
 //! The one place where the model changes. Pure: what is to be done comes back as effects.
 
+mod dialling;
 mod reply;
 pub mod undo;
 
@@ -12,7 +13,7 @@ use super::keymap::Resolved;
 use super::model::{After, Awaited, Model, Sent, Tone};
 use super::msg::Msg;
 use super::overlay::prompt::{self, Purpose};
-use super::overlay::{self, Overlay, reader};
+use super::overlay::{self, Overlay, dossier, reader};
 use super::screen::{Screen, account, queue};
 use super::tutor;
 use crate::domain::clean;
@@ -53,6 +54,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 Err(trouble) => reply::missing(model, what, &trouble),
             }
         }
+        Msg::Dialled(dialled) => dialling::told(model, &dialled),
         Msg::Tick(now) => tick(model, now),
         Msg::Resize(width, height) => {
             model.size = (width, height);
@@ -142,6 +144,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Mine => return overlay::mine::open(model, &command.args),
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
+        Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
         _ => {}
     }
     let taken = match &model.screen {

@@ -4,13 +4,13 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::overlay::form::Form;
-use super::super::overlay::{self, Overlay, search};
+use super::super::overlay::{self, Overlay, dossier, search};
 use super::super::post;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
-use super::{go, go_list, undo};
+use super::{dialling, go, go_list, undo};
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
@@ -47,6 +47,10 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (Awaited::Claim, Reply::Account(account)) => {
             reached(model);
             open(model, *account)
+        }
+        (Awaited::Dossier, answer) => {
+            reached(model);
+            dossier::answered(model, answer)
         }
         (_, Reply::Account(account)) => {
             reached(model);
@@ -110,6 +114,7 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             Vec::new()
         }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
+        (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_)) => Vec::new(),
     }
 }
 
@@ -170,6 +175,7 @@ fn refresh(model: &mut Model, account: Account) {
     {
         screen.refresh(account);
     }
+    dossier::refreshed(model);
 }
 
 /// The queue has nothing for this agent: the list says what is held and until when.
@@ -202,16 +208,20 @@ fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
     model.say(if breach { Tone::Alarm } else { Tone::Good }, text);
     undo::note(model, &sent, recorded.saved);
     model.unkept = false;
-    model.overlays.clear();
+    dossier::written(model, &sent.op);
+    let mut started = None;
     if let Some(screen) = model.account_mut()
         && screen.account.customer.id == recorded.customer
     {
         screen.unsent = None;
         if let Act::Call { point, channel, direction } = sent.op.act {
-            screen.call = Some(Started { point, channel, direction, at: sent.op.at });
+            let call = Started { point, channel, direction, at: sent.op.at };
+            screen.call = Some(call);
+            started = Some(call).filter(|_| recorded.saved == Saved::Journal);
         }
     }
     let mut effects = if breach { vec![Effect::Bell] } else { Vec::new() };
+    effects.extend(started.and_then(|call| dialling::started(model, &call)));
     effects.extend(match (recorded.next, sent.after) {
         (Opened::Account(account), After::Stay) => {
             refresh(model, *account);
@@ -294,6 +304,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         // The form says what it knows without it.
         Awaited::Weighed => return Vec::new(),
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
+        Awaited::Dossier => dossier::unanswered(model),
         Awaited::Page | Awaited::Claim | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };

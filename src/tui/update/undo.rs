@@ -10,7 +10,6 @@ use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{Prompt, Purpose};
 use super::super::overlay::take_back::TakeBack;
 use super::super::say;
-use super::super::widget::field::TextField;
 use super::reply;
 use crate::domain::clean;
 use crate::domain::id::OpId;
@@ -195,12 +194,11 @@ fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
             kept(form::SNOOZE, typed, None)
         }
         Act::Note { text } => {
-            let input = TextField::new(text);
-            let prompt = Prompt { purpose: Purpose::Note, op, input, fault: None, sending: false };
+            let prompt = Prompt::again(Purpose::Note, op, text);
             model.overlays.push(Overlay::Prompt(Box::new(prompt)));
             return Vec::new();
         }
-        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } => return Vec::new(),
+        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => return Vec::new(),
     };
     let form = Form::resumed(&draft, &revision, screen).filter(|form| form.is_touched());
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_)));

@@ -2,6 +2,7 @@
 
 mod account;
 mod choices;
+pub(super) mod dossier;
 pub mod messages;
 pub mod mine;
 mod overlay;
@@ -203,7 +204,11 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
 fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let chain = model.chain();
     let mut row = Row::default();
-    for line in footer_commands(chain.first().copied().unwrap_or(Context::Global)) {
+    let wanted = match model.overlays.last() {
+        Some(Overlay::Dossier(dossier)) => dossier.footer(),
+        _ => footer_commands(chain.first().copied().unwrap_or(Context::Global)),
+    };
+    for line in wanted {
         let Ok(command) = Command::parse(line) else { continue };
         let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
         let desc =

@@ -32,6 +32,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Mine(mine) => super::mine::draw(model, mine, canvas, body),
         Overlay::Messages(messages) => super::messages::draw(model, messages, canvas, body),
         Overlay::Compose(compose) => super::messages::compose(model, compose, canvas, body),
+        Overlay::Dossier(dossier) => super::dossier::draw(model, dossier, canvas, body),
     }
 }
 
@@ -270,6 +271,11 @@ fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {
     }
     if let Some(why) = &prompt.fault {
         below.extend(wrapped(why, columns).into_iter().map(|line| Row::of(Role::Warn, line)));
+    }
+    if prompt.purpose == prompt::Purpose::Note {
+        for line in prompt::note_lines(model, prompt) {
+            below.extend(wrapped(&line, columns).into_iter().map(|line| Row::of(Role::Text, line)));
+        }
     }
     let how = prompt::help(model, &prompt.purpose);
     below.extend(wrapped(&how, columns).into_iter().map(|line| Row::of(Role::Faint, line)));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::chord::written;
 use super::super::look::Role;
 use super::super::model::Model;
+use super::super::overlay::dossier::meant;
 use super::super::overlay::reader::{Reader, Topic};
 use super::super::say;
 use super::super::screen::Screen;
@@ -61,17 +62,18 @@ fn help(model: &Model, chain: &[super::super::command::Context]) -> Vec<Row> {
 }
 
 fn why(model: &Model, customer: CustomerId) -> Vec<Row> {
+    if let Some(account) = meant(model).filter(|account| account.customer.id == customer) {
+        let mut rows = score(model, &account.score);
+        rows.extend(answers(model, &account.decision));
+        return rows;
+    }
     match &model.screen {
         Screen::Queue(screen) => screen
             .rows()
             .iter()
             .find(|row| row.customer == customer)
             .map_or_else(Vec::new, |row| score(model, &row.score)),
-        Screen::Account(screen) => {
-            let mut rows = score(model, &screen.account.score);
-            rows.extend(answers(model, &screen.account.decision));
-            rows
-        }
+        Screen::Account(_) => Vec::new(),
     }
 }
 

@@ -89,8 +89,8 @@ impl Canvas<'_> {
         }
     }
 
-    /// Empties an area and draws a frame with a title around it; gives the room inside.
-    pub fn frame(&mut self, area: Rect, title: &str) -> Rect {
+    /// Empties an area.
+    pub fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
@@ -99,6 +99,12 @@ impl Canvas<'_> {
                 }
             }
         }
+    }
+
+    /// Empties an area and draws a frame with a title around it; gives the room inside.
+    pub fn frame(&mut self, area: Rect, title: &str) -> Rect {
+        let area = area.intersection(self.buffer.area);
+        self.clear(area);
         if area.width < 4 || area.height < 3 {
             return area;
         }

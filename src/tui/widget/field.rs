@@ -6,7 +6,7 @@ use super::super::chord::{Chord, Key};
 use crate::domain::clean;
 
 /// Most characters in one field.
-const MOST: usize = 500;
+pub const MOST: usize = 500;
 
 /// A line of text with a cursor.
 #[derive(Clone, Debug, Default)]

@@ -1,0 +1,133 @@
+//! How a fact is told: its kind's sentence with its particulars, the same on the screen, in line mode and in a search.
+
+use serde_json::Value;
+
+use crate::domain::clean;
+use crate::domain::money::Money;
+use crate::revision::Revision;
+use crate::text::{Arg, Words, format};
+
+use super::account::Entry;
+use super::voice::hyphens;
+
+/// Most characters of a note within a line.
+const TEXT: usize = 200;
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= TEXT {
+        return text.to_owned();
+    }
+    text.chars().take(TEXT - 1).chain(['…']).collect()
+}
+
+/// Words, and the catalogue that codes are told by.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The words of the person's language.
+    pub words: &'a Words,
+    /// The configuration in force.
+    pub revision: &'a Revision,
+}
+
+impl Teller<'_> {
+    /// The words of an outcome's code.
+    pub fn outcome(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.outcome(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+    }
+
+    /// The words of an excuse's code.
+    pub fn excuse(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.excuse(code).map_or_else(|| clean::line(code), |kind| kind.label_in(language).to_owned())
+    }
+
+    /// The words of a reason for passing over.
+    pub fn skip(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.skip(code).map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
+    }
+
+    /// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
+    pub fn fact(&self, entry: &Entry) -> String {
+        let words = self.words;
+        let body = &entry.body;
+        let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
+        let language = words.language();
+        let money = |name: &str| -> Option<String> {
+            let money: Money = serde_json::from_value(body.get(name)?.clone()).ok()?;
+            Some(format::money(money, language))
+        };
+        let particular = |name: &str| -> Option<String> {
+            match name {
+                "amount" | "paid" => money(name),
+                "date" => {
+                    let day = text("date").or_else(|| text("due_on"))?;
+                    Some(day.parse().map_or(day, |day| format::date(day, language)))
+                }
+                "outcome" => text("outcome").map(|code| self.outcome(&code)),
+                "excuse" => text("excuse").map(|code| self.excuse(&code)),
+                "rule" => text("rule").map(|code| words.say(&format!("rule-{}", hyphens(&code)), &[])),
+                "language" => text("language").map(|code| {
+                    let key = format!("language-{code}");
+                    if words.has(&key) { words.say(&key, &[]) } else { code }
+                }),
+                "agent" => Some(clean::line(&entry.who)),
+                "point" => {
+                    text("point").filter(|point| !point.is_empty()).or_else(|| Some(words.say("number-other", &[])))
+                }
+                "text" => text("text").map(|text| shortened(&text)),
+                "skip" => text("skip").map(|code| self.skip(&code)),
+                "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
+                    let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
+                    Some(words.say(&act, &[]))
+                }),
+                "label" => text("label").filter(|label| !label.is_empty()).map(|label| format!(" ({label})")),
+                "place" => body.get("place").and_then(Value::as_i64).map(|place| place.to_string()),
+                name => text(name),
+            }
+        };
+        const NAMES: [&str; 20] = [
+            "skip",
+            "what",
+            "old",
+            "label",
+            "place",
+            "amount",
+            "paid",
+            "date",
+            "outcome",
+            "excuse",
+            "rule",
+            "language",
+            "agent",
+            "source",
+            "number",
+            "point",
+            "text",
+            "time",
+            "name",
+            "reference",
+        ];
+        let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
+        for name in NAMES {
+            args.push((name, Arg::from(particular(name).unwrap_or_default())));
+        }
+        args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
+        let key = format!("fact-{}", hyphens(&entry.kind));
+        let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
+        if matches!(
+            entry.kind.as_str(),
+            "outcome_recorded" | "call_started" | "point_suppressed" | "snoozed" | "undone"
+        ) {
+            for name in ["name", "text", "reference", "excuse"] {
+                let value = particular(name).filter(|value| !value.is_empty());
+                if let Some(value) = value {
+                    line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));
+                }
+            }
+        }
+        // A particular that is missing leaves nothing hanging.
+        clean::line(&line).trim_end_matches([':', ' ', '\u{a0}']).to_owned()
+    }
+}
