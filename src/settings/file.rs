@@ -36,8 +36,8 @@ pub fn written(settings: &Settings, words: &Words) -> String {
     );
     entry("agent", "first-file-agent", "", settings.agent.clone(), "\"kari\"");
     entry("dial", "first-file-dial", "", settings.dial.clone(), "\"xdg-open tel:{e164}\"");
-    entry("state", "first-file-state", "", path(&settings.state), "\"/home/kari/.local/state/dunlin\"");
-    entry("log", "first-file-log", "", path(&settings.log), "\"/home/kari/dunlin.log\"");
+    entry("state", "first-file-state", "", path(&settings.state), "\"/srv/dunlin/state\"");
+    entry("log", "first-file-log", "", path(&settings.log), "\"/srv/dunlin/kari.log\"");
     let mut switch = |name: &str, key: &str, on: bool| {
         out.push('\n');
         out.push_str(&comment(&words.say(key, &[("all", "true, false".into())])));
