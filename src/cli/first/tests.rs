@@ -113,7 +113,7 @@ async fn a_folder_that_cannot_be_written_is_named_with_the_reason_and_a_way_out(
     std::fs::write(home.path().join(".config"), "").unwrap();
     let told = answered(home.path(), &["en", "", "", "", "", ""]).await;
     let why = told.next.unwrap_err();
-    assert!(why.contains(".config/dunlin/config.toml cannot be written: Not a directory"), "{why}");
+    assert!(why.contains(".config/dunlin/config.toml cannot be written: not a directory"), "{why}");
     assert!(why.contains("XDG_CONFIG_HOME") && why.contains("dunlin demo"), "{why}");
 }
 
