@@ -40,8 +40,8 @@ pub fn written(settings: &Settings, words: &Words) -> String {
         .then(|| toml::Value::Array(settings.dial.iter().cloned().map(toml::Value::String).collect()));
     entry("dial", "first-file-dial", "", dial, "[\"softphone\", \"{e164}\"]");
     entry("links", "first-file-links", &all(&LINKS), text(&settings.links), "\"auto\"");
-    entry("state", "first-file-state", "", path(&settings.state), "\"/home/kari/.local/state/dunlin\"");
-    entry("log", "first-file-log", "", path(&settings.log), "\"/home/kari/dunlin.log\"");
+    entry("state", "first-file-state", "", path(&settings.state), "\"/srv/dunlin/state\"");
+    entry("log", "first-file-log", "", path(&settings.log), "\"/srv/dunlin/kari.log\"");
     let mut switch = |name: &str, key: &str, on: bool| {
         out.push('\n');
         out.push_str(&comment(&words.say(key, &[("all", "true, false".into())])));

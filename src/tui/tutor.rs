@@ -109,7 +109,7 @@ pub fn words(model: &Model) -> String {
     };
     let head = model.word("tutor-head", &[("n", count(at)), ("all", count(STEPS.len()))]);
     let name = step.names.first().map_or("", |name| name.code());
-    let does = model.word(&format!("tutor-{name}"), &[("key", Arg::from(key(model, step)))]);
+    let does = model.word(&format!("tutor-{name}"), &[("key", Arg::from(key(model, step))), ("hide", hide)]);
     let needs_account = !step.names.iter().any(|name| {
         let contexts = name.spec().contexts;
         contexts.contains(&Context::Queue) || contexts.contains(&Context::Global)

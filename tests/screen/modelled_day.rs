@@ -71,8 +71,12 @@ impl Day {
         }
     }
 
+    fn keys(&self) -> usize {
+        self.done.iter().map(|(_, _, keys)| keys).sum()
+    }
+
     fn seconds(&self) -> f64 {
-        self.done.iter().map(|(_, _, keys)| *keys as f64 * KEY).sum()
+        self.keys() as f64 * KEY
     }
 
     fn table(&self) -> String {
@@ -81,8 +85,7 @@ impl Day {
             format!("{what:<20}{times:>4} x {each:>4.1} keys {keys:>5} keys {:>6.1} s\n", keys as f64 * KEY)
         };
         let mut table: String = self.done.iter().map(|(what, times, keys)| line(what, *times, *keys)).collect();
-        let keys = self.done.iter().map(|(_, _, keys)| keys).sum();
-        table.push_str(&line("the day", 1, keys));
+        table.push_str(&line("the day", 1, self.keys()));
         table
     }
 }
@@ -124,6 +127,9 @@ on_both! {
         assert_eq!((disputes, callbacks), (vec![(5,)], vec![(15,)]));
         insta::assert_snapshot!("modelled_day", day.table());
         let (ours, theirs) = (day.seconds(), the_quickest_other());
+        let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+        let told = format!("{} keys, {ours:.0} seconds at the keystroke level", day.keys());
+        assert!(readme.contains(&told) && readme.contains(&format!("estimated at {theirs:.0}")), "not in the README: {told}");
         assert!(ours * 6.0 <= theirs, "{ours:.0} s against {theirs:.0} s");
         assert!(stage.desk().verify().await.unwrap().faults.is_empty());
     }

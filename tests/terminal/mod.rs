@@ -1,5 +1,6 @@
 //! The built program in a real pseudo-terminal.
 
+mod captures;
 mod first;
 
 use std::io::{Read, Write};

@@ -120,7 +120,7 @@ async fn converse<W: io::Write, H: AsyncFnMut() -> io::Result<Option<String>>>(
         }
     }
     let kept = file::put(own, &file::written(&settings, &talk.words)).map_err(|error| {
-        let args = [("file", shown.as_str().into()), ("why", error.to_string().into())];
+        let args = [("file", shown.as_str().into()), ("why", error.kind().to_string().into())];
         Failure::trouble(talk.words.say("first-not-written", &args))
     })?;
     talk.tell("\n").and_then(|()| talk.say("first-written", &[("file", shown.as_str().into())])).map_err(trouble)?;
@@ -163,6 +163,7 @@ fn commands<W: io::Write, H: AsyncFnMut() -> io::Result<Option<String>>>(
     let folder = settings.desk.clone().unwrap_or_else(|| PathBuf::from("desk"));
     let folder = quoted(&folder.display().to_string());
     let work = if settings.names_a_desk() { "dunlin".to_owned() } else { format!("dunlin --desk {folder}") };
+    talk.tell("\n")?;
     talk.say("first-commands", &[])?;
     talk.tell(&format!("  dunlin init {folder}\n  {work}"))
 }

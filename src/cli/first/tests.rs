@@ -91,7 +91,7 @@ async fn a_file_that_is_there_is_written_over_when_that_is_wanted_and_kept_besid
     let before = Settings {
         theme: Some("light".to_owned()),
         dial: vec!["call".to_owned(), "{e164}".to_owned()],
-        keymap: Some(PathBuf::from("/home/kari/keys.toml")),
+        keymap: Some(PathBuf::from("/srv/keys.toml")),
         ..Settings::default()
     };
     let found = found(home.path());
@@ -100,7 +100,7 @@ async fn a_file_that_is_there_is_written_over_when_that_is_wanted_and_kept_besid
     let replaced = answered_over(home.path(), &before, &found, &["", "", "", "", "", "2", "2"]).await;
     assert_eq!(replaced.next, Ok(Next::Nothing));
     let lines = set(&replaced);
-    for line in ["theme = \"light\"", "dial = [\"call\", \"{e164}\"]", "keymap = \"/home/kari/keys.toml\""] {
+    for line in ["theme = \"light\"", "dial = [\"call\", \"{e164}\"]", "keymap = \"/srv/keys.toml\""] {
         assert!(lines.iter().any(|own| own == line), "{lines:?}");
     }
     assert!(std::fs::read_to_string(own.with_extension("toml.old")).unwrap().starts_with("theme = \"light\"\ndial"));
@@ -113,7 +113,7 @@ async fn a_folder_that_cannot_be_written_is_named_with_the_reason_and_a_way_out(
     std::fs::write(home.path().join(".config"), "").unwrap();
     let told = answered(home.path(), &["en", "", "", "", "", ""]).await;
     let why = told.next.unwrap_err();
-    assert!(why.contains(".config/dunlin/config.toml cannot be written: Not a directory"), "{why}");
+    assert!(why.contains(".config/dunlin/config.toml cannot be written: not a directory"), "{why}");
     assert!(why.contains("XDG_CONFIG_HOME") && why.contains("dunlin demo"), "{why}");
 }
 

@@ -3,13 +3,13 @@
 command-tutor = guide
 command-tutor-help = shows or hides the guide of the demo.
 
-## The guide. $key: the step's key.
+## The guide. $key: the step's key. $hide: the key that hides the guide.
 
 # $n: the step. $all: how many.
 tutor-head = Guide { $n }/{ $all }:
 # $key: takes a customer.
 tutor-first = Take a customer with { $key }; then:
-tutor-next = { $key } takes the best customer of the queue. It is yours alone until you leave it; colleagues get others.
+tutor-next = { $key } takes the best customer of the queue. It is yours alone until you leave it; colleagues get others. { $hide } hides this guide.
 tutor-call = { $key } and a digit call. The rules are asked first: the desk says yes, or why not and until when.
 tutor-outcome = nobody answers? { $key }, and it is written; the next customer opens by itself. Most of a day is this key.
 tutor-promise = { $key } fri, then a letter for the reason: everything overdue is promised for Friday, and watched until it is kept.

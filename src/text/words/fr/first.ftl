@@ -8,7 +8,7 @@ command-tutor-help = affiche ou masque le guide de la démonstration.
 
 tutor-head = Guide { $n }/{ $all } :
 tutor-first = Prenez un client avec { $key } ; ensuite :
-tutor-next = { $key } prend le meilleur client de la file. Il est à vous seul jusqu'à ce que vous le quittiez.
+tutor-next = { $key } prend le meilleur client de la file. Il est à vous seul jusqu'à ce que vous le quittiez. { $hide } masque ce guide.
 tutor-call = { $key } et un chiffre appellent. Les règles d'abord : c'est oui, ou pourquoi non et jusqu'à quand.
 tutor-outcome = pas de réponse ? { $key }, et c'est noté ; le client suivant s'ouvre tout seul. C'est la touche la plus utile du jour.
 tutor-promise = { $key } ven, puis une lettre pour le motif : tout l'échu est promis pour vendredi, et suivi jusqu'au paiement.

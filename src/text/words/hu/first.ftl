@@ -8,7 +8,7 @@ command-tutor-help = megmutatja vagy elrejti a bemutató kalauzát.
 
 tutor-head = Kalauz { $n }/{ $all }:
 tutor-first = Vegyen egy ügyfelet ({ $key }), azután:
-tutor-next = { $key }: a sor legfontosabb ügyfele. Csak az Öné, amíg el nem hagyja; a kollégák mást kapnak.
+tutor-next = { $key }: a sor legfontosabb ügyfele. Csak az Öné, amíg el nem hagyja; a kollégák mást kapnak. { $hide } elrejti a kalauzt.
 tutor-call = { $key } és egy számjegy: hívás. Előbb a szabályok döntenek: igen, vagy miért nem és meddig.
 tutor-outcome = nem veszi fel senki? { $key }, és már rögzült; a következő ügyfél magától megnyílik. A nap nagy része ez a billentyű.
 tutor-promise = { $key } pén, majd az ok betűje: minden lejárt tétel péntekre van ígérve, és figyeljük, amíg teljesül.

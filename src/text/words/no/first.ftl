@@ -8,7 +8,7 @@ command-tutor-help = viser eller skjuler veiviseren i demoen.
 
 tutor-head = Veiviser { $n }/{ $all }:
 tutor-first = Ta en kunde med { $key }; deretter:
-tutor-next = { $key } tar den beste kunden i køen. Den er bare din til du forlater den; kollegene får andre.
+tutor-next = { $key } tar den beste kunden i køen. Den er bare din til du forlater den; kollegene får andre. { $hide } skjuler veiviseren.
 tutor-call = { $key } og et siffer ringer. Reglene spørres først: systemet sier ja, eller hvorfor ikke og til når.
 tutor-outcome = tar ingen den? { $key }, og det er skrevet; neste kunde åpnes av seg selv. Det meste av dagen er denne tasten.
 tutor-promise = { $key } fre, så en bokstav for årsaken: alt som er forfalt, loves til fredag og følges til det er holdt.

@@ -8,7 +8,7 @@ command-tutor-help = arată sau ascunde ghidul demonstrației.
 
 tutor-head = Ghid { $n }/{ $all }:
 tutor-first = Luați un client cu { $key }; apoi:
-tutor-next = { $key } ia cel mai important client din coadă. Este numai al dumneavoastră până îl lăsați; colegii primesc alții.
+tutor-next = { $key } ia cel mai important client din coadă. Este numai al dumneavoastră până îl lăsați; colegii primesc alții. { $hide } ascunde ghidul.
 tutor-call = { $key } și o cifră sună. Întâi se întreabă regulile: răspunsul este da, sau de ce nu și până când.
 tutor-outcome = nu răspunde nimeni? { $key } și s-a notat; clientul următor se deschide singur. Tasta aceasta e cea mai mare parte a zilei.
 tutor-promise = { $key } vin, apoi litera motivului: tot ce e scadent se promite pe vineri și se urmărește până se plătește.
