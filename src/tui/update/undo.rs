@@ -158,7 +158,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
     model.undoing = None;
     let mut effects = reply::open(model, *account);
     // A form that was begun for this customer meanwhile stays on the disk; what is taken back is shown.
-    effects.extend(refill(model, &act));
+    effects.extend(refill(model, &act, undone.at));
     let of = clean::line(&format!("{} {}", undone.number, undone.name));
     let args = [("what", Arg::from(what(model, &undone))), ("of", Arg::from(of))];
     let mut text = model.word("undo-done", &args);
@@ -171,7 +171,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
 }
 
 /// Shows the form of what was taken back, under a new identifier.
-fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
+fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
     let revision = model.session.revision.clone();
     let Some(screen) = model.account_mut() else { return Vec::new() };
@@ -187,7 +187,7 @@ fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
     };
     let draft = match act {
         Act::Outcome { filled } => {
-            screen.call = call(filled);
+            screen.call = call(filled, recorded_at);
             kept(&filled.outcome, filled.typed.clone(), screen.call)
         }
         Act::Snooze { reason, when, .. } => {
@@ -210,9 +210,10 @@ fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
     model.keep()
 }
 
-/// The call that the outcome was of, which runs again as far as the screen knows.
-fn call(filled: &Filled) -> Option<Started> {
-    let (channel, direction, at) = (filled.channel?, filled.direction?, filled.started_at?);
+/// The attempt that the outcome was of: it stays, and waits for another outcome.
+fn call(filled: &Filled, recorded_at: DateTime<Utc>) -> Option<Started> {
+    let (channel, direction) = (filled.channel?, filled.direction?);
+    let at = filled.started_at.unwrap_or(recorded_at);
     Some(Started { point: filled.contact_point, channel, direction, at })
 }
 
