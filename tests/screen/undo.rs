@@ -12,6 +12,13 @@ async fn book(stage: &Stage) {
     stage.desk().advance().await.unwrap();
 }
 
+/// Draws what is on the screen where there is hardly room for it.
+fn small(screen: &Screen) {
+    for (width, height) in [(60, 20), (40, 10), (20, 5), (3, 2)] {
+        assert_eq!(screen.shown(width, height).lines().count(), usize::from(height));
+    }
+}
+
 async fn seated(stage: &Stage) -> Screen {
     book(stage).await;
     let kari = stage.agent("kari").await;
@@ -60,6 +67,7 @@ on_both! {
         screen.press("u").await;
         assert_eq!(screen.customer().as_deref(), Some("1003"));
         insta::assert_snapshot!("undo_asks", screen.shown(80, 24));
+        small(&screen);
         screen.press("u").await;
         assert_eq!(screen.customer().as_deref(), Some("1002"));
         screen.press("u enter").await;
@@ -88,6 +96,7 @@ on_both! {
         let before = screen.keys;
         screen.press("z").await;
         insta::assert_snapshot!("snooze", screen.shown(80, 24));
+        small(&screen);
         screen.press("t enter").await;
         assert_eq!((screen.keys - before, screen.customer().as_deref()), (3, Some("1002")));
         screen.press("z enter").await;
@@ -117,6 +126,7 @@ on_both! {
         let mut screen = seated(&stage).await;
         screen.press("space s").await;
         insta::assert_snapshot!("skip", screen.shown(80, 24));
+        small(&screen);
         screen.press("c").await;
         assert_eq!(screen.customer().as_deref(), Some("1002"));
         assert_eq!(screen.facts().await, ["skipped"]);
@@ -129,6 +139,7 @@ on_both! {
         let before = screen.keys;
         screen.press("l t 1 4 3 0").await;
         insta::assert_snapshot!("callback", screen.shown(80, 24));
+        small(&screen);
         screen.press("enter").await;
         assert_eq!(screen.keys - before, 7);
         assert_eq!(screen.facts().await, ["outcome_recorded", "callback_agreed"]);
@@ -146,8 +157,10 @@ on_both! {
         let before = screen.keys;
         screen.press("down d").await;
         insta::assert_snapshot!("dispute_list", screen.shown(80, 24));
+        small(&screen);
         screen.press("e").await;
         insta::assert_snapshot!("dispute", screen.shown(80, 24));
+        small(&screen);
         screen.press("enter").await;
         assert_eq!(screen.keys - before, 4);
         let disputed = rows!(stage, (i64, String), "select amount_minor, kind from dispute");

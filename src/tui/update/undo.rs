@@ -234,3 +234,82 @@ pub(super) fn missing(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
     model.say(Tone::Refused, text);
     Vec::new()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fake::{self, Hands};
+    use super::*;
+    use crate::service::Reply;
+    use crate::service::record::{Opened, Recorded};
+
+    fn asked(hands: &Hands) -> Option<Take> {
+        hands.asked().into_iter().find_map(|(_, request)| match request {
+            Request::Undo(Ask::Take(take)) => Some(take),
+            _ => None,
+        })
+    }
+
+    fn recorded() -> Hands {
+        let mut hands = Hands::at_an_account();
+        hands.press("n");
+        hands.answered();
+        hands.waits(1);
+        hands
+    }
+
+    #[test]
+    fn without_an_answer_the_same_request_goes_out_again() {
+        let mut hands = recorded();
+        hands.press("u");
+        let first = asked(&hands).unwrap();
+        assert!(first.leave.is_some(), "the customer that opened by itself goes back");
+        hands.answered_by(|_| Err(Trouble::Away("gone".to_owned())));
+        hands.press("u");
+        assert_eq!(asked(&hands), Some(first));
+        let refused = Refusal::NotUndone { why: Why::Already };
+        hands.answered_by(|_| Err(refused.clone().into()));
+        hands.press("u");
+        assert_ne!(asked(&hands).map(|take| take.id), Some(first.id));
+    }
+
+    #[test]
+    fn what_lies_only_on_this_machine_is_not_taken_back() {
+        let mut hands = Hands::at_an_account();
+        hands.press("n");
+        hands.answered_by(|request| match request {
+            Request::Record(submission) => Ok(Reply::Recorded(Box::new(Recorded {
+                saved: Saved::Spool,
+                done: None,
+                next: Opened::Nothing,
+                ..fake::recorded(submission)
+            }))),
+            other => fake::answer(other),
+        });
+        hands.press("u");
+        assert_eq!(asked(&hands), None);
+        assert!(hands.model.said.last().unwrap().text.contains("only on this machine"));
+    }
+
+    #[test]
+    fn the_line_ticks_every_second_and_with_reduced_motion_only_at_its_end() {
+        let mut hands = recorded();
+        let now = hands.model.now;
+        assert_eq!(next_tick(&hands.model), Some(now + TimeDelta::seconds(1)));
+        assert!(tail(&hands.model).unwrap().contains("7 s"));
+        hands.model.session.still = true;
+        assert_eq!(next_tick(&hands.model), Some(now + TimeDelta::seconds(7)));
+        assert!(!tail(&hands.model).unwrap().contains('7'));
+        hands.waits(7);
+        assert_eq!((next_tick(&hands.model), line(&hands.model)), (None, None));
+    }
+
+    #[test]
+    fn a_customer_that_is_being_called_is_not_left_without_asking() {
+        let mut hands = recorded();
+        hands.press("c 1");
+        hands.answered();
+        // The call is the last that was recorded now: the desk is asked what there is to take back.
+        hands.press("u");
+        assert_eq!(asked(&hands), None);
+    }
+}
