@@ -31,6 +31,8 @@
 //!   the database is asked; applied and set apart share one key space (`operation`), so a retry or a replay finds its answer.
 //! - **Facts are appended in the transaction of the change they tell of**, chained per customer, agent and desk. The end of the
 //!   chain lies on the subject's row and is moved under the condition that it is what was read: there is no global lock.
+//! - **Taking back adds facts and deletes none.** What an operation replaced lies with it (`operation.replaced`), written in
+//!   its transaction; `undone_by` names what took it back. The attempt that happened stays one.
 //! - **The gate is under every path**: at the claim, at `call`, at the record. Its answer also lies on the work item, so that
 //!   claims can filter; the row that `next` got is asked again in the same transaction. A customer opened by number or taken up
 //!   again is shown with the gate's answer, and `call` asks it. The ranking (`ready`) is only advice.

@@ -154,7 +154,7 @@ pub(super) async fn apply(
         dispute,
         superseded: made.map(|made| made.superseded).unwrap_or_default(),
         counted: counted.into(),
-        skipped: 0,
+        ..Done::default()
     };
     Ok((done, happenings))
 }
@@ -162,10 +162,7 @@ pub(super) async fn apply(
 /// Checks what was filled in against the catalogue in force. A replay was checked when it was confirmed.
 async fn checked<'a>(context: &Context<'a>, tx: &mut Tx, filled: &Filled) -> Result<Entry<'a>, Trouble> {
     let revision = context.frame.revision;
-    let unknown = |code: &str, known: Vec<&str>| {
-        let nearest = nearest(code, &known);
-        Trouble::from(Refusal::Unknown { code: code.to_owned(), nearest })
-    };
+    let unknown = |code: &str, known: Vec<&str>| Trouble::from(Refusal::unknown(code, known.into_iter()));
     let kind = revision
         .outcome(&filled.outcome)
         .ok_or_else(|| unknown(&filled.outcome, revision.outcomes.iter().map(|kind| kind.code.as_str()).collect()))?;
@@ -210,16 +207,6 @@ async fn checked<'a>(context: &Context<'a>, tx: &mut Tx, filled: &Filled) -> Res
     };
     let direction = filled.channel.map(|_| filled.direction.unwrap_or(Direction::Out));
     Ok(Entry { kind, filled, excuse, direction })
-}
-
-/// The nearest of the known names, if one is near enough to be a slip of the hand.
-fn nearest(code: &str, known: &[&str]) -> Option<String> {
-    known
-        .iter()
-        .map(|name| (strsim::damerau_levenshtein(code, name), *name))
-        .min()
-        .filter(|(distance, name)| *distance <= 1 + name.len() / 3)
-        .map(|(_, name)| name.to_owned())
 }
 
 /// The attempt that the outcome is of: the one that `call` began, or a new one; with the breach that a contact against

@@ -273,6 +273,18 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// A code that is none of those known, with the nearest of them, if one is near enough to be a slip of the hand.
+    pub(super) fn unknown<'a>(code: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        let nearest = known
+            .map(|name| (strsim::damerau_levenshtein(code, name), name))
+            .min()
+            .filter(|(distance, name)| *distance <= 1 + name.len() / 3)
+            .map(|(_, name)| name.to_owned());
+        Refusal::Unknown { code: code.to_owned(), nearest }
+    }
+}
+
 impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
         Trouble::Refused(Box::new(refusal))

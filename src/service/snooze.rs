@@ -55,8 +55,7 @@ pub(super) async fn skip(context: &Context<'_>, tx: &mut Tx, reason: &str) -> Re
     let rules = &frame.revision.desk;
     if context.spirit == Spirit::Live && frame.revision.skip(reason).is_none() {
         let known = frame.revision.skips.iter().map(|skip| skip.code.as_str());
-        let nearest = known.min_by_key(|code| strsim::damerau_levenshtein(code, reason)).map(str::to_owned);
-        return Err(Refusal::Unknown { code: reason.to_owned(), nearest }.into());
+        return Err(Refusal::unknown(reason, known).into());
     }
     let until = frame.now + TimeDelta::minutes(rules.snooze.skip_minutes);
     let plan = work_item::plan(tx, op.customer).await?.unwrap_or_default();

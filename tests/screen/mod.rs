@@ -6,3 +6,4 @@ mod languages;
 mod modelled_day;
 mod record;
 mod search;
+mod undo;

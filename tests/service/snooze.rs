@@ -124,7 +124,7 @@ on_both! {
         ola.act(&account, Act::Skip { reason: "not_now".to_owned() }).await.unwrap();
         assert_eq!(ola.open("1").await.unwrap().decision.until, held);
         let account = ola.open("2").await.unwrap();
-        let ended = Filled { reference: Some("R-1".to_owned()), ..filled("insolvent") };
+        let ended = Filled { reference: Some("R-1".to_owned()), date: Some(stage.today()), ..filled("insolvent") };
         ola.outcome(&account, ended).await.unwrap();
         let account = ola.open("2").await.unwrap();
         ola.act(&account, until(&stage, 1, "")).await.unwrap();

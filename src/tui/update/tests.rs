@@ -283,7 +283,7 @@ fn an_outcome_of_the_list_opens_its_form_or_is_sent_at_once() {
     let mut hands = Hands::at_an_account();
     hands.press("o c");
     assert_eq!(form(&hands).kind.code, "callback");
-    hands.press("t enter 1 4 3 0 enter");
+    hands.press("t 1 4 3 0 enter");
     let filled = filled(&hands);
     assert_eq!(filled.time, Some("14:30:00".parse().unwrap()));
     let mut hands = Hands::at_an_account();

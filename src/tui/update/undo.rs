@@ -157,7 +157,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
     model.undoing = None;
     let mut effects = reply::open(model, *account);
     // A form that was begun for this customer meanwhile stays on the disk; what is taken back is shown.
-    effects.extend(refill(model, &act));
+    effects.extend(refill(model, &act, undone.at));
     let of = clean::line(&format!("{} {}", undone.number, undone.name));
     let args = [("what", Arg::from(what(model, &undone))), ("of", Arg::from(of))];
     let mut text = model.word("undo-done", &args);
@@ -170,7 +170,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
 }
 
 /// Shows the form of what was taken back, under a new identifier.
-fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
+fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
     let revision = model.session.revision.clone();
     let Some(screen) = model.account_mut() else { return Vec::new() };
@@ -186,7 +186,7 @@ fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
     };
     let draft = match act {
         Act::Outcome { filled } => {
-            screen.call = call(filled);
+            screen.call = call(filled, recorded_at);
             kept(&filled.outcome, filled.typed.clone(), screen.call)
         }
         Act::Snooze { reason, when, .. } => {
@@ -208,9 +208,10 @@ fn refill(model: &mut Model, act: &Act) -> Vec<Effect> {
     model.keep()
 }
 
-/// The call that the outcome was of, which runs again as far as the screen knows.
-fn call(filled: &Filled) -> Option<Started> {
-    let (channel, direction, at) = (filled.channel?, filled.direction?, filled.started_at?);
+/// The attempt that the outcome was of: it stays, and waits for another outcome.
+fn call(filled: &Filled, recorded_at: DateTime<Utc>) -> Option<Started> {
+    let (channel, direction) = (filled.channel?, filled.direction?);
+    let at = filled.started_at.unwrap_or(recorded_at);
     Some(Started { point: filled.contact_point, channel, direction, at })
 }
 
@@ -230,4 +231,83 @@ pub(super) fn missing(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
     }
     model.say(Tone::Refused, text);
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fake::{self, Hands};
+    use super::*;
+    use crate::service::Reply;
+    use crate::service::record::{Opened, Recorded};
+
+    fn asked(hands: &Hands) -> Option<Take> {
+        hands.asked().into_iter().find_map(|(_, request)| match request {
+            Request::Undo(Ask::Take(take)) => Some(take),
+            _ => None,
+        })
+    }
+
+    fn recorded() -> Hands {
+        let mut hands = Hands::at_an_account();
+        hands.press("n");
+        hands.answered();
+        hands.waits(1);
+        hands
+    }
+
+    #[test]
+    fn without_an_answer_the_same_request_goes_out_again() {
+        let mut hands = recorded();
+        hands.press("u");
+        let first = asked(&hands).unwrap();
+        assert!(first.leave.is_some(), "the customer that opened by itself goes back");
+        hands.answered_by(|_| Err(Trouble::Away("gone".to_owned())));
+        hands.press("u");
+        assert_eq!(asked(&hands), Some(first));
+        let refused = Refusal::NotUndone { why: Why::Already };
+        hands.answered_by(|_| Err(refused.clone().into()));
+        hands.press("u");
+        assert_ne!(asked(&hands).map(|take| take.id), Some(first.id));
+    }
+
+    #[test]
+    fn what_lies_only_on_this_machine_is_not_taken_back() {
+        let mut hands = Hands::at_an_account();
+        hands.press("n");
+        hands.answered_by(|request| match request {
+            Request::Record(submission) => Ok(Reply::Recorded(Box::new(Recorded {
+                saved: Saved::Spool,
+                done: None,
+                next: Opened::Nothing,
+                ..fake::recorded(submission)
+            }))),
+            other => fake::answer(other),
+        });
+        hands.press("u");
+        assert_eq!(asked(&hands), None);
+        assert!(hands.model.said.last().unwrap().text.contains("only on this machine"));
+    }
+
+    #[test]
+    fn the_line_ticks_every_second_and_with_reduced_motion_only_at_its_end() {
+        let mut hands = recorded();
+        let now = hands.model.now;
+        assert_eq!(next_tick(&hands.model), Some(now + TimeDelta::seconds(1)));
+        assert!(tail(&hands.model).unwrap().contains("7 s"));
+        hands.model.session.still = true;
+        assert_eq!(next_tick(&hands.model), Some(now + TimeDelta::seconds(7)));
+        assert!(!tail(&hands.model).unwrap().contains('7'));
+        hands.waits(7);
+        assert_eq!((next_tick(&hands.model), line(&hands.model)), (None, None));
+    }
+
+    #[test]
+    fn a_customer_that_is_being_called_is_not_left_without_asking() {
+        let mut hands = recorded();
+        hands.press("c 1");
+        hands.answered();
+        // The call is the last that was recorded now: the desk is asked what there is to take back.
+        hands.press("u");
+        assert_eq!(asked(&hands), None);
+    }
 }

@@ -30,6 +30,7 @@ moment-at =
        *[other] { $date } { $time } on the customer's clock, in { $days } days
     }
 moment-yours = { $time } on yours
+moment-allowed = Nothing stands against a call then.
 # $reason: a `gate-...` sentence.
 moment-denied = Nobody may call then: { $reason }
 # $next: day and time on the customer's clock.

@@ -24,6 +24,7 @@ moment-at =
        *[other] { $date } { $time } à l’heure du client, dans { $days } jours
     }
 moment-yours = { $time } à la vôtre
+moment-allowed = Rien ne s’oppose à un appel à ce moment.
 moment-denied = Personne ne peut appeler à ce moment : { $reason }
 moment-next = Le prochain moment possible est { $next }.
 moment-nothing-booked = Aucun autre rappel n’est convenu autour de cette heure.

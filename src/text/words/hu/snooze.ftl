@@ -22,6 +22,7 @@ moment-at =
        *[other] { $date } { $time } az ügyfél órája szerint, { $days } nap múlva
     }
 moment-yours = az Öné szerint { $time }
+moment-allowed = Akkor semmi sem szól a hívás ellen.
 moment-denied = Akkor senki sem hívhatja: { $reason }
 moment-next = A következő megfelelő időpont: { $next }.
 moment-nothing-booked = Akkortájt nincs más megbeszélt visszahívás.

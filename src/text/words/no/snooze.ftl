@@ -24,6 +24,7 @@ moment-at =
        *[other] { $date } { $time } på kundens klokke, om { $days } dager
     }
 moment-yours = { $time } på din
+moment-allowed = Ingenting taler imot å ringe da.
 moment-denied = Da kan ingen ringe: { $reason }
 moment-next = Neste tidspunkt som passer, er { $next }.
 moment-nothing-booked = Ingen andre skal ringes tilbake rundt den tiden.

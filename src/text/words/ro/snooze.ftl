@@ -27,6 +27,7 @@ moment-at =
        *[other] { $date } { $time } pe ceasul clientului, peste { $days } de zile
     }
 moment-yours = { $time } pe al dumneavoastră
+moment-allowed = Atunci nimic nu se opune unui apel.
 moment-denied = Atunci nimeni nu poate suna: { $reason }
 moment-next = Următorul moment potrivit este { $next }.
 moment-nothing-booked = Nu este convenită nicio altă reapelare în jurul acelei ore.

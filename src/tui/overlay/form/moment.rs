@@ -148,8 +148,10 @@ impl Form {
         let weighed =
             model.weighed.as_ref().filter(|known| known.customer == account.customer.id && known.at == instant);
         if let Some(weighed) = weighed {
-            lines.extend(gate_line(model, weighed, account));
-            if self.kind.sets(Trigger::Callback) {
+            let callback = self.kind.sets(Trigger::Callback);
+            let allowed = callback.then(|| model.word("moment-allowed", &[]));
+            lines.extend(gate_line(model, weighed, account).or(allowed));
+            if callback {
                 lines.push(density_line(model, weighed));
             }
         }
