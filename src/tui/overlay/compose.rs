@@ -5,7 +5,7 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model, Tone};
 use super::super::widget::field::TextField;
-use super::{Overlay, messages};
+use super::{Overlay, messages, refuse_on_sheet};
 use crate::domain::clean;
 use crate::domain::id::{CustomerId, MessageId};
 use crate::domain::message::{self, Audience, LEADS, Missed, Recipient};
@@ -62,7 +62,7 @@ pub fn open(model: &mut Model, args: &str) -> Vec<Effect> {
 /// Opens the form for an answer to who wrote a message, about the same customer.
 pub fn answer(model: &mut Model, row: &Row) -> Vec<Effect> {
     if row.own {
-        return model.refuse("messages-own", &Command::plain(Name::Add));
+        return refuse_on_sheet(model, "messages-own", &Command::plain(Name::Add));
     }
     let about = row.about.as_ref().map(|(id, number, _)| (*id, clean::line(number)));
     let compose = form(model, &row.login, "", about);
