@@ -161,6 +161,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
 /// Gives the topmost overlay a text as a whole: pasted, or typed as a line.
 pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
     let text = crate::domain::clean::line(text);
+    if matches!(model.overlays.last(), Some(Overlay::Compose(_))) {
+        return compose::text(model, &text);
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) if !form.sending => {
             let focus = form.focus;
@@ -175,17 +178,6 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
-            Vec::new()
-        }
-        Some(Overlay::Compose(compose)) => {
-            let plain = model.session.plain;
-            if let Some(input) = compose.input() {
-                if plain {
-                    input.set(&text);
-                } else {
-                    input.insert(&text);
-                }
-            }
             Vec::new()
         }
         _ => Vec::new(),
