@@ -289,6 +289,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_own_day_and_messages_are_read_and_answered_line_by_line() {
+        let (said, acts) = script(
+            "mine promises\nright\nfilter oszi\ncancel\n2\nmessages\nmessage bela can you take 1042\nmessage\nber\nmeeting at two\n\nmine lunch\nmine\nedit\n",
+        )
+        .await;
+        insta::assert_snapshot!("plain_mine", said);
+        assert!(acts.is_empty());
+        assert!(!said.contains(['│', '<', '\u{1b}', '\u{202e}']));
+    }
+
+    #[tokio::test]
     async fn refusals_say_why_and_name_commands() {
         let (said, acts) = script("promise full fri\nhelp\n").await;
         assert!(acts.is_empty());

@@ -7,3 +7,4 @@ mod modelled_day;
 mod record;
 mod search;
 mod undo;
+mod mine;

@@ -4,6 +4,8 @@ mod advance;
 mod audit;
 mod claim;
 mod identity;
+mod message;
+mod mine;
 mod model;
 mod outcome;
 mod promise;

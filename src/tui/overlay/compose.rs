@@ -5,10 +5,11 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model, Tone};
 use super::super::widget::field::TextField;
-use super::{Overlay, messages};
+use super::{Overlay, messages, refuse_on_sheet};
 use crate::domain::clean;
 use crate::domain::id::{CustomerId, MessageId};
 use crate::domain::message::{self, Audience, LEADS, Missed, Recipient};
+use crate::ids::Ids;
 use crate::service::Request;
 use crate::service::message::{About, Ask, New, Row, Sent};
 use crate::service::request::needs;
@@ -39,6 +40,8 @@ pub struct Compose {
     pub fault: Option<String>,
     /// True while it is on its way.
     pub sending: bool,
+    /// True once it was sent as it stands, whatever came of that.
+    tried: bool,
 }
 
 /// Opens the form; `args` may bring whom it is for, and the text, which is sent at once then.
@@ -62,7 +65,7 @@ pub fn open(model: &mut Model, args: &str) -> Vec<Effect> {
 /// Opens the form for an answer to who wrote a message, about the same customer.
 pub fn answer(model: &mut Model, row: &Row) -> Vec<Effect> {
     if row.own {
-        return model.refuse("messages-own", &Command::plain(Name::Add));
+        return refuse_on_sheet(model, "messages-own", &Command::plain(Name::Add));
     }
     let about = row.about.as_ref().map(|(id, number, _)| (*id, clean::line(number)));
     let compose = form(model, &row.login, "", about);
@@ -79,6 +82,7 @@ fn form(model: &Model, to: &str, text: &str, about: Option<(CustomerId, String)>
         known: Vec::new(),
         fault: None,
         sending: false,
+        tried: false,
     }
 }
 
@@ -110,10 +114,11 @@ fn request(compose: &Compose, to: Option<String>, text: String) -> Request {
     Request::Message(Ask::Send(Box::new(New { id: compose.id, to, text, about })))
 }
 
-fn send(model: &mut Model, compose: Compose, request: Request) -> Vec<Effect> {
+fn send(model: &mut Model, mut compose: Compose, request: Request) -> Vec<Effect> {
     if !is_allowed(model, &request) {
         return Vec::new();
     }
+    compose.tried = true;
     model.overlays.push(Overlay::Compose(Box::new(compose)));
     vec![model.ask(Awaited::Sent, request)]
 }
@@ -204,10 +209,33 @@ impl Compose {
         }
     }
 
-    /// The field with the cursor.
-    pub fn input(&mut self) -> Option<&mut TextField> {
-        self.inputs.get_mut(self.focus).filter(|_| !self.sending)
+    /// Changes the field with the cursor. A message that may have reached the desk is another one from then on: what was
+    /// changed must not be taken for what was sent.
+    fn change(&mut self, ids: &Ids, by: impl FnOnce(&mut TextField) -> bool) {
+        if self.sending || !self.inputs.get_mut(self.focus).is_some_and(by) {
+            return;
+        }
+        self.fault = None;
+        if std::mem::take(&mut self.tried) {
+            self.id = MessageId(ids.next());
+        }
     }
+}
+
+/// Puts a text into the field with the cursor: pasted, or typed as a line.
+pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
+    let (plain, ids) = (model.session.plain, model.session.ids.clone());
+    if let Some(Overlay::Compose(compose)) = model.overlays.last_mut() {
+        compose.change(&ids, |input| {
+            if plain {
+                input.set(text);
+            } else {
+                input.insert(text);
+            }
+            true
+        });
+    }
+    Vec::new()
 }
 
 /// What a command does to the form.
@@ -226,11 +254,10 @@ pub fn act(model: &mut Model, mut compose: Compose, command: &Command) -> Vec<Ef
             let by = if command.name == Name::NextField { 1 } else { FIELDS.len() - 1 };
             compose.focus = (compose.focus + by) % FIELDS.len();
         }
-        Name::Clear => {
-            if let Some(input) = compose.input() {
-                input.set("");
-            }
-        }
+        Name::Clear => compose.change(&model.session.ids, |input| {
+            input.set("");
+            true
+        }),
         _ => {}
     }
     model.overlays.push(Overlay::Compose(Box::new(compose)));
@@ -261,9 +288,7 @@ fn submit(model: &mut Model, mut compose: Compose) -> Vec<Effect> {
 
 /// A letter for the focused field.
 pub fn typed(model: &mut Model, mut compose: Compose, chord: Chord) -> Vec<Effect> {
-    if compose.input().is_some_and(|input| input.key(chord)) {
-        compose.fault = None;
-    }
+    compose.change(&model.session.ids, |input| input.key(chord));
     model.overlays.push(Overlay::Compose(Box::new(compose)));
     Vec::new()
 }

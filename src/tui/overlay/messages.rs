@@ -7,7 +7,7 @@ use super::super::model::{Awaited, Model, Tone};
 use super::super::update::open_found;
 use super::super::widget::field::TextField;
 use super::super::widget::window::step;
-use super::{Overlay, compose};
+use super::{Overlay, SHEET, compose, refuse_on_sheet};
 use crate::domain::id::MessageId;
 use crate::service::Request;
 use crate::service::message::{Ask, Page, Place, Row};
@@ -34,7 +34,7 @@ pub struct Messages {
 impl Messages {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
-        if self.filtering { &[Context::Search] } else { &[Context::Sheet, Context::List, Context::Global] }
+        if self.filtering { &[Context::Search] } else { SHEET }
     }
 
     /// True while letters go into the filter.
@@ -176,12 +176,12 @@ pub fn act(model: &mut Model, mut messages: Messages, command: &Command) -> Vec<
             model.overlays.push(Overlay::Messages(Box::new(messages)));
             return match row {
                 Some(row) => compose::answer(model, &row),
-                None => model.refuse("messages-no-row", &Command::plain(Name::Add)),
+                None => refuse_on_sheet(model, "messages-no-row", &Command::plain(Name::Add)),
             };
         }
         _ => {
             model.overlays.push(Overlay::Messages(Box::new(messages)));
-            return model.refuse("messages-not-on-this-list", &Command::plain(Name::Edit));
+            return refuse_on_sheet(model, "messages-not-on-this-list", &Command::plain(Name::Edit));
         }
     };
     messages.go(by);
@@ -207,15 +207,15 @@ fn choose(model: &mut Model, mut messages: Messages, args: &str) -> Vec<Effect> 
     if let Ok(n) = args.parse::<usize>() {
         let Some(id) = messages.rows().get(n.wrapping_sub(1)).map(|row| row.id) else {
             model.overlays.push(Overlay::Messages(Box::new(messages)));
-            return model.refuse("messages-no-such-row", &Command::plain(Name::Cancel));
+            return refuse_on_sheet(model, "messages-no-such-row", &Command::plain(Name::Cancel));
         };
         messages.selected = Some(id);
     }
     let row = messages.row().cloned();
     model.overlays.push(Overlay::Messages(Box::new(messages)));
     match row {
-        None => model.refuse("messages-no-row", &Command::plain(Name::Add)),
-        Some(Row { about: None, .. }) => model.refuse("messages-no-customer", &Command::plain(Name::Edit)),
+        None => refuse_on_sheet(model, "messages-no-row", &Command::plain(Name::Add)),
+        Some(Row { about: None, .. }) => refuse_on_sheet(model, "messages-no-customer", &Command::plain(Name::Edit)),
         Some(Row { about: Some((customer, number, name)), .. }) => open_found(model, customer, &number, &name),
     }
 }

@@ -9,7 +9,7 @@ use super::super::model::{Awaited, Model, Tone};
 use super::super::update::{open_found, run, undo as taking_back};
 use super::super::widget::field::TextField;
 use super::super::widget::window::step;
-use super::Overlay;
+use super::{Overlay, SHEET, refuse_on_sheet};
 use crate::service::Request;
 use crate::service::mine::{Ask, Head, Line, Page, Place, Sheet, What};
 use crate::text::Arg;
@@ -52,7 +52,7 @@ impl Mine {
 
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
-        if self.filtering { &[Context::Search] } else { &[Context::Sheet, Context::List, Context::Global] }
+        if self.filtering { &[Context::Search] } else { SHEET }
     }
 
     /// True while letters go into the filter.
@@ -171,7 +171,7 @@ pub fn act(model: &mut Model, mut mine: Mine, command: &Command) -> Vec<Effect> 
         Name::Look => return look(model, mine),
         _ => {
             model.overlays.push(Overlay::Mine(Box::new(mine)));
-            return model.refuse("mine-not-on-this-list", &Command::plain(Name::Select));
+            return refuse_on_sheet(model, "mine-not-on-this-list", &Command::plain(Name::Select));
         }
     };
     mine.go(by);
@@ -219,7 +219,7 @@ fn choose(model: &mut Model, mut mine: Mine, args: &str) -> Vec<Effect> {
 
 fn no_row(model: &mut Model, mine: Mine) -> Vec<Effect> {
     model.overlays.push(Overlay::Mine(Box::new(mine)));
-    model.refuse("mine-no-row", &Command::plain(Name::Cancel))
+    refuse_on_sheet(model, "mine-no-row", &Command::plain(Name::Cancel))
 }
 
 /// Takes back what the row recorded.
@@ -228,7 +228,7 @@ fn undo(model: &mut Model, mine: Mine) -> Vec<Effect> {
         Some(What::Did { op, .. }) => *op,
         _ => {
             model.overlays.push(Overlay::Mine(Box::new(mine)));
-            return model.refuse("mine-undo-on-the-day", &Command::with(Name::Mine, Sheet::Day.code()));
+            return refuse_on_sheet(model, "mine-undo-on-the-day", &Command::with(Name::Mine, Sheet::Day.code()));
         }
     };
     // Below whatever undoing puts on top, so that the day is there again when that is closed.

@@ -111,6 +111,22 @@ impl Overlay {
     }
 }
 
+/// The contexts of a list above the screen.
+pub const SHEET: &[Context] = &[Context::Sheet, Context::List, Context::Global];
+
+/// What a command is called on a list above the screen: its key there, its name in line mode.
+pub fn key_on_sheet(model: &Model, command: &Command) -> String {
+    if model.session.plain { command.to_string() } else { model.session.keymap.written(SHEET, command) }
+}
+
+/// Says no on a list above the screen, with the key to press there as `$key`.
+fn refuse_on_sheet(model: &mut Model, key: &str, command: &Command) -> Vec<Effect> {
+    let written = key_on_sheet(model, command);
+    let text = model.word(key, &[("key", crate::text::Arg::from(written))]);
+    model.say(super::model::Tone::Refused, text);
+    Vec::new()
+}
+
 /// Gives a command to the topmost overlay. A command that means nothing to it closes what lies above the screen, where
 /// it is a screen's; help and quit stand above everything. Gives the command back when the screen is to have it.
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
@@ -177,6 +193,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
 /// Gives the topmost overlay a text as a whole: pasted, or typed as a line.
 pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
     let text = crate::domain::clean::line(text);
+    if matches!(model.overlays.last(), Some(Overlay::Compose(_))) {
+        return compose::text(model, &text);
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) if !form.sending => {
             let focus = form.focus;
@@ -192,17 +211,6 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Overlay::Search(_)) => search::text(model, &text),
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
-            Vec::new()
-        }
-        Some(Overlay::Compose(compose)) => {
-            let plain = model.session.plain;
-            if let Some(input) = compose.input() {
-                if plain {
-                    input.set(&text);
-                } else {
-                    input.insert(&text);
-                }
-            }
             Vec::new()
         }
         Some(Overlay::Dossier(_)) => dossier::text(model, &text),

@@ -6,6 +6,7 @@ use super::super::command::{Command, Name};
 use super::super::look::Role;
 use super::super::model::{Awaited, Model};
 use super::super::overlay::compose::{Compose, FIELDS};
+use super::super::overlay::key_on_sheet;
 use super::super::overlay::messages::Messages;
 use super::super::say;
 use super::super::widget::canvas::{Canvas, Row, wrapped};
@@ -14,6 +15,9 @@ use super::overlay::{boxed, field, sheet};
 use crate::domain::clean;
 use crate::service::message::Row as Message;
 use crate::text::Arg;
+
+/// The next best keys on the list.
+pub(super) const FOOTER: &[&str] = &["edit", "add", "select", "filter", "cancel", "help", "refresh"];
 
 pub(super) fn draw(model: &Model, messages: &Messages, canvas: &mut Canvas<'_>, body: Rect) {
     let area = sheet(canvas, body, &model.word("messages-title", &[]));
@@ -93,7 +97,7 @@ fn heading(model: &Model, row: &Message) -> String {
 fn about(model: &Model, row: &Message) -> Option<String> {
     let (_, number, name) = row.about.as_ref()?;
     let customer = format!("{} {}", clean::line(number), clean::line(name));
-    let key = model.key(&Command::plain(Name::Select));
+    let key = key_on_sheet(model, &Command::plain(Name::Select));
     Some(model.word("messages-about", &[("customer", Arg::from(customer)), ("key", Arg::from(key))]))
 }
 
@@ -102,15 +106,7 @@ pub(in super::super) fn empty(model: &Model, messages: &Messages) -> String {
     if model.waits_for(|what| *what == Awaited::Messages) {
         return model.word("mine-reading", &[]);
     }
-    let key = |name| {
-        let sheet = [super::super::command::Context::Sheet, super::super::command::Context::Global];
-        let command = Command::plain(name);
-        Arg::from(if model.session.plain {
-            command.to_string()
-        } else {
-            model.session.keymap.written(&sheet, &command)
-        })
-    };
+    let key = |name| Arg::from(key_on_sheet(model, &Command::plain(name)));
     if messages.rows.is_none() {
         return model.word("mine-unread", &[("key", key(Name::Refresh))]);
     }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::command::{Command, Name};
 use super::super::look::Role;
 use super::super::model::{Awaited, Model};
+use super::super::overlay::key_on_sheet;
 use super::super::overlay::mine::Mine;
 use super::super::say;
 use super::super::widget::canvas::{Canvas, Row, wrapped};
@@ -20,10 +21,13 @@ use crate::text::{Arg, format};
 /// The least width at which every column of a page is shown.
 const ROOMY: u16 = 72;
 
+/// The next best keys on a page.
+pub(super) const FOOTER: &[&str] = &["select", "right", "left", "undo", "filter", "cancel", "help", "look", "refresh"];
+
 pub(super) fn draw(model: &Model, mine: &Mine, canvas: &mut Canvas<'_>, body: Rect) {
     let area = sheet(canvas, body, &title(model, mine));
     let filter = u16::from(mine.is_filtering() || !mine.filter.is_blank());
-    let most = usize::from(area.height / 3).max(1);
+    let most = usize::from(area.height / 2).max(1);
     let mut y = 0;
     for line in head(model, mine).iter().flat_map(|line| wrapped(line, area.width.into())).take(most) {
         canvas.row(area, y, &Row::of(Role::Strong, line));
@@ -132,7 +136,7 @@ pub(in super::super) fn empty(model: &Model, mine: &Mine) -> String {
     if model.waits_for(|what| *what == Awaited::Mine) {
         return model.word("mine-reading", &[]);
     }
-    let key = |name| Arg::from(model.key(&Command::plain(name)));
+    let key = |name| Arg::from(key_on_sheet(model, &Command::plain(name)));
     if mine.head.is_none() {
         return model.word("mine-unread", &[("key", key(Name::Refresh))]);
     }

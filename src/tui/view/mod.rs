@@ -204,11 +204,13 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
 fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let chain = model.chain();
     let mut row = Row::default();
-    let wanted = match model.overlays.last() {
-        Some(Overlay::Dossier(dossier)) => dossier.footer(),
-        _ => footer_commands(chain.first().copied().unwrap_or(Context::Global)),
+    let (own, commands) = match model.overlays.last() {
+        Some(Overlay::Mine(mine)) if !mine.is_filtering() => ("mine", mine::FOOTER),
+        Some(Overlay::Messages(messages)) if !messages.is_filtering() => ("messages", messages::FOOTER),
+        Some(Overlay::Dossier(dossier)) => ("", dossier.footer()),
+        _ => ("", footer_commands(chain.first().copied().unwrap_or(Context::Global))),
     };
-    for line in wanted {
+    for line in commands {
         let Ok(command) = Command::parse(line) else { continue };
         let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
         let desc =
@@ -216,6 +218,8 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         let desc = desc.and_then(|line| line.binding.desc);
         let words = if desc.is_none() && command.name == Name::Select && model.sends() {
             model.word("footer-send", &[])
+        } else if desc.is_none() && model.session.words.has(&format!("{own}-footer-{line}")) {
+            model.word(&format!("{own}-footer-{line}"), &[])
         } else {
             title(model, &command, desc)
         };

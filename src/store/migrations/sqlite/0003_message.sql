@@ -17,7 +17,7 @@ create table message_to (
   primary key (agent_id, message_id)
 ) strict, without rowid;
 create index message_to_sent on message_to (agent_id, sent_at, message_id);
-create index message_to_unread on message_to (agent_id) where read_at is null;
+create index message_to_unread on message_to (agent_id, read_at) where read_at is null;
 create index message_to_message on message_to (message_id);
 
 alter table dispute add column opened_by blob references agent (id);
@@ -31,6 +31,7 @@ create index dispute_open on dispute (answer_by, id) where closed_at is null;
 create index operation_agent on operation (agent_id, recorded_at, id);
 create index operation_snooze on operation (agent_id, recorded_at) where kind = 'snooze';
 create index promise_made on promise (agent_id, made_at);
+create index promise_agent_open on promise (agent_id, due_on, id) where state = 'open';
 create index promise_due on promise (agent_id, due_on, id);
 create index promise_settled on promise (agent_id, settled_at, id);
 create index work_item_callback_agent on work_item (callback_agent_id, callback_at, customer_id) where callback_at is not null;

@@ -52,3 +52,7 @@ refusal-too-long =
         [one] The text is longer than one character. Shorten it.
        *[other] The text is longer than { $most } characters. Shorten it.
     }
+# Words of the keys at the foot of the list.
+messages-footer-select = open customer
+messages-footer-add = write
+messages-footer-edit = answer

@@ -32,7 +32,7 @@ mine-column-what = what
 mine-column-amount = amount
 mine-column-paid = paid
 mine-column-due = due
-mine-column-last = in time to
+mine-column-last = last day
 mine-column-state = state
 mine-column-document = document
 mine-column-kind = kind
@@ -81,3 +81,7 @@ mine-more = There are more: “page_down” reads on.
 mine-how = Type a number to open that customer, “right” for the next page, “filter LETTERS”, or “cancel”.
 # The queue is empty. $next: the next callback. The rest are keys.
 mine-done = Done for today: worked { $worked }, promises { $promises }. { $next } { $mine } shows your callbacks and promises, { $find } finds a customer by number or name, { $refresh } looks again.
+# Words of the keys at the foot of the list.
+mine-footer-select = open
+mine-footer-right = next page
+mine-footer-left = page before

@@ -56,3 +56,7 @@ refusal-too-long =
         [one] Le texte dépasse { $most } caractère. Raccourcissez-le.
        *[other] Le texte dépasse { $most } caractères. Raccourcissez-le.
     }
+# Words of the keys at the foot of the list.
+messages-footer-select = ouvrir le client
+messages-footer-add = écrire
+messages-footer-edit = répondre

@@ -32,7 +32,7 @@ mine-column-what = quoi
 mine-column-amount = montant
 mine-column-paid = payé
 mine-column-due = échéance
-mine-column-last = délai
+mine-column-last = limite
 mine-column-state = état
 mine-column-document = pièce
 mine-column-kind = nature
@@ -81,3 +81,7 @@ mine-more = Il y en a d'autres : « page_down » continue.
 mine-how = Tapez un numéro pour ouvrir le client, « right » pour la page suivante, « filter LETTRES » ou « cancel ».
 # The queue is empty. $next: the next callback. The rest are keys.
 mine-done = Fini pour aujourd'hui : traités { $worked }, promesses { $promises }. { $next } { $mine } montre vos rappels et promesses, { $find } cherche un client par numéro ou nom, { $refresh } regarde à nouveau.
+# Words of the keys at the foot of the list.
+mine-footer-select = ouvrir
+mine-footer-right = page suivante
+mine-footer-left = page précédente

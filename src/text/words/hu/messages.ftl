@@ -44,3 +44,7 @@ refusal-no-such-recipient-nearest = Nincs „{ $name }” nevű címzett. Erre g
 refusal-several-recipients = Több név kezdődik így: „{ $name }”: { $names }. Írjon többet a névből.
 refusal-nobody-there = Önön kívül senki sem olvasná ezt az üzenetet: { $name }. Nem küldtünk semmit.
 refusal-too-long = A szöveg hosszabb { $most } karakternél. Rövidítse le.
+# Words of the keys at the foot of the list.
+messages-footer-select = ügyfél megnyitása
+messages-footer-add = írás
+messages-footer-edit = válasz

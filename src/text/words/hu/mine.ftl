@@ -81,3 +81,7 @@ mine-more = Van még: a „page_down” olvassa tovább.
 mine-how = Írjon számot az ügyfél megnyitásához, „right”: következő lap, „filter BETŰK” vagy „cancel”.
 # The queue is empty. $next: the next callback. The rest are keys.
 mine-done = Mára kész: feldolgozva { $worked }, ígéret { $promises }. { $next } { $mine }: visszahívásai és ígéretei, { $find }: ügyfél keresése szám vagy név szerint, { $refresh }: újranézés.
+# Words of the keys at the foot of the list.
+mine-footer-select = megnyitás
+mine-footer-right = következő lap
+mine-footer-left = előző lap

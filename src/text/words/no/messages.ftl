@@ -56,3 +56,7 @@ refusal-too-long =
         [one] Teksten er lengre enn ett tegn. Gjør den kortere.
        *[other] Teksten er lengre enn { $most } tegn. Gjør den kortere.
     }
+# Words of the keys at the foot of the list.
+messages-footer-select = åpne kunden
+messages-footer-add = skriv
+messages-footer-edit = svar

@@ -81,3 +81,7 @@ mine-more = Det er flere: «page_down» leser videre.
 mine-how = Skriv et tall for å åpne kunden, «right» for neste side, «filter BOKSTAVER» eller «cancel».
 # The queue is empty. $next: the next callback. The rest are keys.
 mine-done = Ferdig for i dag: behandlet { $worked }, løfter { $promises }. { $next } { $mine } viser oppringingene og løftene dine, { $find } finner en kunde på nummer eller navn, { $refresh } ser etter på nytt.
+# Words of the keys at the foot of the list.
+mine-footer-select = åpne
+mine-footer-right = neste side
+mine-footer-left = forrige side

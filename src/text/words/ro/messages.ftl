@@ -59,3 +59,7 @@ refusal-too-long =
         [few] Textul are mai mult de { $most } caractere. Scurtați-l.
        *[other] Textul are mai mult de { $most } de caractere. Scurtați-l.
     }
+# Words of the keys at the foot of the list.
+messages-footer-select = deschide clientul
+messages-footer-add = scrie
+messages-footer-edit = răspunde

@@ -81,3 +81,7 @@ mine-more = Mai sunt: „page_down” citește mai departe.
 mine-how = Scrieți un număr pentru a deschide clientul, „right” pentru pagina următoare, „filter LITERE” sau „cancel”.
 # The queue is empty. $next: the next callback. The rest are keys.
 mine-done = Gata pe astăzi: lucrați { $worked }, promisiuni { $promises }. { $next } { $mine } arată revenirile și promisiunile, { $find } caută un client după număr sau nume, { $refresh } caută din nou.
+# Words of the keys at the foot of the list.
+mine-footer-select = deschide
+mine-footer-right = pagina următoare
+mine-footer-left = pagina anterioară

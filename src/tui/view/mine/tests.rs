@@ -143,3 +143,34 @@ fn a_message_that_arrives_takes_no_key_and_rings_once_a_minute() {
     hands.waits(3600);
     assert!(hands.asked().is_empty(), "asleep: {:?}", hands.asked());
 }
+
+#[test]
+fn a_message_without_an_answer_keeps_its_name_until_a_letter_of_it_changes() {
+    let sent = |hands: &Hands| {
+        hands.asked().into_iter().find_map(|(_, request)| match request {
+            Request::Message(crate::service::message::Ask::Send(new)) => Some(new.id),
+            _ => None,
+        })
+    };
+    let away = |request: &Request| match request {
+        Request::Message(crate::service::message::Ask::Send(_)) => Err(Trouble::Away("gone".to_owned())),
+        other => answer(other),
+    };
+    let mut hands = Hands::at_the_queue();
+    hands.press("M a");
+    hands.answered();
+    hands.types("bela");
+    hands.press("tab");
+    hands.types("hello");
+    hands.press("enter");
+    let first = sent(&hands).unwrap();
+    hands.answered_by(away);
+    assert!(shown(&hands, 80, 24).contains("hello"), "what was typed stays");
+    hands.press("enter");
+    assert_eq!(sent(&hands), Some(first), "the same message is the same message");
+    hands.answered_by(away);
+    hands.press("tab");
+    hands.types("!");
+    hands.press("enter");
+    assert_ne!(sent(&hands), Some(first), "another text is another message");
+}
