@@ -51,6 +51,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_shipped_desk_writes_short_forms_out_in_five_languages() {
+        use super::super::{Documents, read as whole};
+        let id = crate::domain::id::RevisionId(uuid::Uuid::from_u128(1));
+        let desk = whole(id, &Documents::embedded()).unwrap().revision.abbreviations;
+        for (language, written) in [
+            ("en", "left message, call back about invoice 12"),
+            ("no", "la igjen beskjed, ring tilbake about faktura 12"),
+            ("hu", "üzenetet hagytam, visszahívás about számla 12"),
+            ("ro", "am lăsat mesaj, de sunat înapoi about factura 12"),
+            ("fr", "message laissé, à rappeler about facture 12"),
+        ] {
+            assert_eq!(desk.all(language, "lm, cb about inv 12"), written);
+        }
+        // Languages know the same short forms, so that nobody loses one with the language.
+        let known: Vec<Vec<&str>> =
+            ["no", "hu", "ro", "fr"].map(|language| desk.of(language).into_keys().collect()).into();
+        assert!(known.windows(2).all(|two| two[0] == two[1]), "{known:?}");
+    }
+
+    #[test]
     fn faults_name_their_line() {
         let text = "[common]\nlm = \"left message\"\nL = \"x\"\n[no]\nlm = \"  la  igjen\"\nba = 1\n[xx]\na = \"b\"\n";
         let faults = Faults::default();

@@ -300,6 +300,20 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_record_of_an_account_is_read_and_changed_line_by_line() {
+        let (said, acts) = script(
+            "next\nhistory\ncancel\ncontacts\nselect 1\nremove asked not to\nadd 22 33 44 99; switchboard\ncancel\n\
+             look 1043\npromise full fri\ncancel\nnote lm about inv\ncopy name\ncopy\n1\n",
+        )
+        .await;
+        insta::assert_snapshot!("plain_record", said);
+        let codes: Vec<&str> = acts.iter().map(Act::code).collect();
+        assert_eq!(codes, ["point", "point", "note"], "{said}");
+        assert!(said.contains("→ left message about invoice"), "{said}");
+        assert!(said.contains("This account is only looked at"), "{said}");
+    }
+
+    #[tokio::test]
     async fn refusals_say_why_and_name_commands() {
         let (said, acts) = script("promise full fri\nhelp\n").await;
         assert!(acts.is_empty());

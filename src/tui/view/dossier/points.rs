@@ -16,6 +16,9 @@ use crate::domain::clean;
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::text::Arg;
 
+/// Least rows of the table: with fewer it has no headings.
+const LEAST: usize = 4;
+
 /// Whether a point may be used, in words.
 pub(in super::super::super) fn status(model: &Model, point: &ContactPoint) -> String {
     model.word(&format!("point-status-{}", point.status.code()), &[])
@@ -59,7 +62,8 @@ pub(super) fn draw(model: &Model, sheet: &Points, canvas: &mut Canvas<'_>, body:
     let how = if is_held(model, sheet.customer) { "points-how" } else { "points-how-looked" };
     below.extend(wrapped(&model.word(how, &[]), columns).into_iter().map(|line| Row::of(Role::Faint, line)));
     let args = [("name", Arg::from(clean::line(&sheet.name)))];
-    let area = boxed(canvas, body, &model.word("points-title", &args), sheet.points.len() + 1 + below.len());
+    let area =
+        boxed(canvas, body, &model.word("points-title", &args), (sheet.points.len() + 1).max(LEAST) + below.len());
     let foot = u16::try_from(below.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
     let rows = Rect { height: area.height - foot, ..area };
     let lines: Vec<Line> = sheet
@@ -124,7 +128,7 @@ pub(super) fn form(model: &Model, form: &PointForm, canvas: &mut Canvas<'_>, bod
             Slot::Label => ("points-label", &form.label),
             Slot::Channel => ("points-channel", &channel),
         };
-        field(canvas, area, y, &model.word(key, &[]), 16, input, *slot == form.focus);
+        field(canvas, area, y, &model.word(key, &[]), 17, input, *slot == form.focus);
         y += 1;
     }
     for row in &below {
