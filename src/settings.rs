@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use config::{Config, Environment, File, FileFormat};
 use serde::Deserialize;
 
+use crate::text::Words;
+
 /// What may be set. The names are those of the file and, in capitals behind `DUNLIN_`, of the environment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Settings {
@@ -15,7 +17,8 @@ pub struct Settings {
     pub database: Option<String>,
     /// Login of the agent to sit down as, where that may be chosen.
     pub agent: Option<String>,
-    /// Language of the screen: en, no, hu, ro, fr.
+    /// Language of the screen: en, no, hu, ro, fr. Without one it is the first that is on file for the agent, except on a
+    /// rehearsal desk, where people sit down as others; then that of the locale.
     pub language: Option<String>,
     /// A keymap of one's own, laid over the default.
     pub keymap: Option<PathBuf>,
@@ -36,8 +39,24 @@ const KNOWN: [&str; 8] = ["desk", "database", "agent", "language", "keymap", "st
 pub struct SettingsFault {
     /// The file, or the environment.
     pub place: String,
-    /// What is wrong there, and what would do.
+    /// What is wrong there, in the reader's words.
     pub message: String,
+    /// The name that is no setting, and the nearest that is one.
+    pub unknown: Option<(String, &'static str)>,
+}
+
+impl SettingsFault {
+    /// What is wrong, where, and what would do.
+    pub fn say(&self, words: &Words) -> String {
+        let why = match &self.unknown {
+            Some((name, near)) => {
+                let args = [("name", name.into()), ("near", (*near).into()), ("known", KNOWN.join(", ").into())];
+                words.say("settings-unknown", &args)
+            }
+            None => self.message.clone(),
+        };
+        words.say("settings-fault", &[("place", (&self.place).into()), ("why", why.into())])
+    }
 }
 
 impl Settings {
@@ -54,25 +73,23 @@ impl Settings {
         let mut builder = Config::builder();
         if let Some(file) = file {
             let place = file.display().to_string();
-            let fault = |message: String| SettingsFault { place: place.clone(), message };
+            let fault = |message: String| SettingsFault { place: place.clone(), message, unknown: None };
             let text = std::fs::read_to_string(file).map_err(|error| fault(error.to_string()))?;
             let table: toml::Table = text.parse().map_err(|error: toml::de::Error| fault(error.to_string()))?;
             if let Some(name) = table.keys().find(|name| !KNOWN.contains(&name.as_str())) {
                 let nearest =
                     KNOWN.iter().min_by_key(|known| strsim::damerau_levenshtein(known, name)).unwrap_or(&"desk");
-                return Err(fault(format!(
-                    "'{name}' is no setting; the nearest is '{nearest}', and all are {}",
-                    KNOWN.join(", ")
-                )));
+                let unknown = Some((name.clone(), *nearest));
+                return Err(SettingsFault { unknown, ..fault("unknown name".to_owned()) });
             }
             builder = builder.add_source(File::from_str(&text, FileFormat::Toml));
         }
         let environment = Environment::with_prefix("DUNLIN").try_parsing(true).ignore_empty(true);
-        builder
-            .add_source(environment)
-            .build()
-            .and_then(Config::try_deserialize)
-            .map_err(|error| SettingsFault { place: "settings".to_owned(), message: error.to_string() })
+        builder.add_source(environment).build().and_then(Config::try_deserialize).map_err(|error| SettingsFault {
+            place: "settings".to_owned(),
+            message: error.to_string(),
+            unknown: None,
+        })
     }
 
     /// The folder for what waits on this machine.
@@ -98,7 +115,8 @@ mod tests {
         let file = folder.path().join("config.toml");
         std::fs::write(&file, "databse = \"sqlite:x\"\n").unwrap();
         let fault = Settings::from_file(Some(&file)).unwrap_err();
-        assert!(fault.message.contains("'databse' is no setting; the nearest is 'database'"), "{fault}");
+        let said = fault.say(&Words::new(crate::text::Language::En));
+        assert!(said.contains("'databse' is no setting; the nearest is 'database'"), "{said}");
         std::fs::write(&file, "language = \"no\"\nascii = true\n").unwrap();
         let settings = Settings::from_file(Some(&file)).unwrap();
         assert_eq!((settings.language.as_deref(), settings.ascii), (Some("no"), true));

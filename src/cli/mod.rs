@@ -20,6 +20,7 @@ use clap::Parser;
 
 use crate::ingest::field::FileKind;
 use crate::settings::Settings;
+use crate::text::Words;
 use args::{Args, Command, ImportWhat};
 use door::Door;
 use out::Failure;
@@ -58,7 +59,8 @@ pub fn run() -> Exit {
 }
 
 fn start(args: Args) -> Result<Exit, Failure> {
-    let settings = args.global.over(Settings::load().map_err(Failure::trouble)?);
+    let settings =
+        args.global.over(Settings::load().map_err(|fault| Failure::trouble(fault.say(&Words::new(door::located()))))?);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::trouble)?;
     let exit = runtime.block_on(command(args, settings));

@@ -1,6 +1,7 @@
 //! What lies above a screen. The topmost takes the keys; drawing goes from the bottom up.
 
 pub mod call;
+pub mod confirm;
 pub mod form;
 pub mod outcome;
 pub mod pick;
@@ -25,6 +26,8 @@ pub enum Overlay {
     Pick(pick::Pick),
     /// One line of text: a note, a number to find, a reason, a command.
     Prompt(Box<prompt::Prompt>),
+    /// A question with yes or no.
+    Confirm(confirm::Confirm),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
 }
@@ -33,7 +36,7 @@ impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
+            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Confirm(_) => &[Context::Choice],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
@@ -52,7 +55,7 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Confirm(_) | Overlay::Reader(_) => None,
         }
     }
 
@@ -92,6 +95,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Form(form) => form::act(model, *form, command),
         Overlay::Call(call) => call::act(model, call, command),
         Overlay::Pick(pick) => pick::act(model, pick, command),
+        Overlay::Confirm(confirm) => confirm::act(model, confirm, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
     })
@@ -105,6 +109,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Confirm(confirm)) => confirm::typed(model, confirm, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;

@@ -148,6 +148,9 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out.push(model.word("plain-choose", &[]));
             out
         }
+        Overlay::Confirm(confirm) => {
+            vec![confirm.question.clone(), model.word("confirm-plain", &[])]
+        }
         Overlay::Form(form) => self::form(model, form),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
