@@ -238,18 +238,10 @@ mod tests {
     }
 
     /// What reads like a sentence in `tui` and `cli` and reaches no person as it stands: a diagnosis inside `trouble-internal`,
-    /// names of formats, usages of commands and their grammar.
-    const NO_SENTENCES: [&str; 9] = [
-        "misplaced reply",
-        "this process runs as a user without a name",
-        "SQLite format 3",
-        "CUSTOMER OUTCOME",
-        "team list",
-        "agent add",
-        "import invoices",
-        "clippy::",
-        "rustdoc::",
-    ];
+    /// the demo's script, a process without a user, the name of a format,
+    /// the log, a command, clap.
+    const NO_SENTENCES: &str = "misplaced reply|promise half|this process runs as a user without a name|SQLite format 3|\
+        the form was not kept as it is|outcome no_answer|a number from 1 to";
 
     /// Texts between quotation marks in code.
     fn literals(code: &str) -> Vec<&str> {
@@ -292,14 +284,13 @@ mod tests {
     #[test]
     fn nobody_speaks_past_the_catalogue() {
         let mut findings = Vec::new();
-        let own_tests = ["fake.rs", "languages.rs"];
         for source in sources().into_iter().filter(|source| ["tui", "cli"].contains(&source.room.as_str())) {
-            // The help of the arguments is clap's, and its words stand in the comments.
-            if own_tests.iter().any(|name| source.path.ends_with(name)) {
+            // Values for tests speak for the database.
+            if source.path.ends_with("fake.rs") || source.path.ends_with("languages.rs") {
                 continue;
             }
             for text in literals(&source.code).into_iter().filter(|text| reads_like_a_sentence(text)) {
-                if !NO_SENTENCES.iter().any(|known| text.contains(known)) {
+                if !NO_SENTENCES.split('|').any(|known| text.contains(known)) {
                     findings.push(format!("{}: \"{text}\"", source.path.display()));
                 }
             }
