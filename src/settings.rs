@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use config::{Config, Environment, File, FileFormat};
 use serde::Deserialize;
 
+use crate::text::Words;
+
 /// What may be set. The names are those of the file and, in capitals behind `DUNLIN_`, of the environment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Settings {
@@ -17,7 +19,8 @@ pub struct Settings {
     pub database: Option<String>,
     /// Login of the agent to sit down as, where that may be chosen.
     pub agent: Option<String>,
-    /// Language of the screen: en, no, hu, ro, fr.
+    /// Language of the screen: en, no, hu, ro, fr. Without one it is the first that is on file for the agent, except on a
+    /// rehearsal desk, where people sit down as others; then that of the locale.
     pub language: Option<String>,
     /// The keys: one of [`KEYMAPS`], or the file of a keymap of one's own, laid over the default.
     pub keymap: Option<PathBuf>,
@@ -81,13 +84,50 @@ fn nearest<'a>(word: &str, known: &[&'a str]) -> &'a str {
 }
 
 /// Why settings cannot be read: where, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{place}: {message}")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsFault {
     /// The file, or the environment.
     pub place: String,
-    /// What is wrong there, and what would do.
-    pub message: String,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What can be wrong with settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The file cannot be read or is no TOML, or a value is of another kind: in the reader's words.
+    Unreadable(String),
+    /// No setting is called that; with the nearest that is.
+    UnknownName(String, &'static str),
+    /// A setting has a value that means nothing: setting, value, what would do.
+    UnknownValue(&'static str, String, &'static [&'static str]),
+    /// `dial` does not begin with a program.
+    NoProgram,
+    /// Nowhere in `dial` stands what stands for the number.
+    NoNumber,
+}
+
+impl SettingsFault {
+    /// What is wrong, where, and what would do.
+    pub fn say(&self, words: &Words) -> String {
+        let why = match &self.problem {
+            Problem::Unreadable(why) => why.clone(),
+            Problem::UnknownName(name, near) => {
+                let args = [("name", name.into()), ("near", (*near).into()), ("known", KNOWN.join(", ").into())];
+                words.say("settings-unknown", &args)
+            }
+            Problem::UnknownValue(name, value, known) => {
+                let near = nearest(value, known);
+                let known = known.join(", ");
+                let args =
+                    [("name", (*name).into()), ("value", value.into()), ("near", near.into()), ("known", known.into())];
+                words.say("settings-unknown-value", &args)
+            }
+            Problem::NoProgram => words.say("settings-dial-program", &[]),
+            Problem::NoNumber => words.say("settings-dial-number", &[]),
+        };
+        words.say("settings-fault", &[("place", (&self.place).into()), ("why", why.into())])
+    }
 }
 
 impl Settings {
@@ -114,84 +154,50 @@ impl Settings {
         self.desk.is_some() || self.database.is_some()
     }
 
-    /// The file of a keymap of one's own; nothing where a shipped one is named by its name, or none at all.
-    pub fn keymap_file(&self) -> Option<&Path> {
-        self.keymap.as_deref().filter(|named| !KEYMAPS.iter().any(|known| named.as_os_str() == *known))
-    }
-
     fn from_file(file: Option<&Path>) -> Result<Self, SettingsFault> {
         let mut builder = Config::builder();
         if let Some(file) = file {
-            let place = file.display().to_string();
-            let fault = |message: String| SettingsFault { place: place.clone(), message };
-            let text = std::fs::read_to_string(file).map_err(|error| fault(error.to_string()))?;
-            let table: toml::Table = text.parse().map_err(|error: toml::de::Error| fault(error.to_string()))?;
+            let fault = |problem| SettingsFault { place: file.display().to_string(), problem };
+            let text = std::fs::read_to_string(file).map_err(|error| fault(Problem::Unreadable(error.to_string())))?;
+            let table: toml::Table =
+                text.parse().map_err(|error: toml::de::Error| fault(Problem::Unreadable(error.to_string())))?;
             if let Some(name) = table.keys().find(|name| !KNOWN.contains(&name.as_str())) {
-                let nearest = nearest(name, &KNOWN);
-                return Err(fault(format!(
-                    "'{name}' is no setting; the nearest is '{nearest}', and all are {}",
-                    KNOWN.join(", ")
-                )));
+                return Err(fault(Problem::UnknownName(name.clone(), nearest(name, &KNOWN))));
             }
             builder = builder.add_source(File::from_str(&text, FileFormat::Toml));
         }
         let environment = Environment::with_prefix("DUNLIN").try_parsing(true).ignore_empty(true);
-        builder
+        let fault = |problem| SettingsFault { place: "settings".to_owned(), problem };
+        let settings: Settings = builder
             .add_source(environment)
             .build()
-            .and_then(Config::try_deserialize::<Settings>)
-            .map_err(|error| SettingsFault { place: "settings".to_owned(), message: error.to_string() })
-            .and_then(Settings::checked)
+            .and_then(Config::try_deserialize)
+            .map_err(|error| fault(Problem::Unreadable(error.to_string())))?;
+        settings.check().map_err(fault)?;
+        Ok(settings)
     }
 
-    /// The settings, where every name in them is one of its list.
-    fn checked(self) -> Result<Self, SettingsFault> {
-        let plain = |named: &&Path| named.extension().is_none() && named.components().count() == 1 && !named.exists();
-        let keymap = self.keymap_file().filter(plain).map(|named| named.display().to_string());
-        for (name, value, known) in [
-            ("keyboard", self.keyboard.as_ref(), &KEYBOARDS[..]),
-            ("theme", self.theme.as_ref(), &THEMES[..]),
-            ("keymap", keymap.as_ref(), &KEYMAPS[..]),
-        ] {
-            let Some(value) = value.filter(|value| !known.contains(&value.as_str())) else { continue };
-            let nearest = nearest(value, known);
-            let or_file = if name == "keymap" { ", or the path of a file" } else { "" };
-            let all = known.join(", ");
-            let message =
-                format!("{name} '{value}' is not known; the nearest is '{nearest}', and all are {all}{or_file}");
-            return Err(SettingsFault { place: "settings".to_owned(), message });
-        }
-        let fault = |message| SettingsFault { place: "settings".to_owned(), message };
+    /// Refuses values that mean nothing and that a session could not go on without: a keymap, a keyboard and a theme of
+    /// no such name are told to the person instead.
+    fn check(&self) -> Result<(), Problem> {
         if let Some(word) = self.links.as_deref().filter(|word| !LINKS.contains(word)) {
-            let near = nearest(word, &LINKS);
-            return Err(fault(format!(
-                "links = '{word}' is not known; the nearest is '{near}', and all are {}",
-                LINKS.join(", ")
-            )));
+            return Err(Problem::UnknownValue("links", word.to_owned(), &LINKS));
         }
-        if self.dial.first().is_some_and(|program| program.trim().is_empty() || program.contains('{')) {
-            return Err(fault(
-                "dial: the first word is the program, as in dial = [\"softphone\", \"{e164}\"]".to_owned(),
-            ));
+        let Some(program) = self.dial.first() else { return Ok(()) };
+        if program.trim().is_empty() || program.contains('{') {
+            return Err(Problem::NoProgram);
         }
         for part in &self.dial {
             let mut rest = part.as_str();
             while let Some(from) = rest.find('{') {
                 let word = rest[from..].split_inclusive('}').next().unwrap_or_default();
                 if !PLACEHOLDERS.contains(&word) {
-                    let near = nearest(word, &PLACEHOLDERS);
-                    let all = PLACEHOLDERS.join(", ");
-                    return Err(fault(format!(
-                        "dial: '{word}' stands for nothing; the nearest is '{near}', and all are {all}"
-                    )));
+                    return Err(Problem::UnknownValue("dial", word.to_owned(), &PLACEHOLDERS));
                 }
                 rest = &rest[from + word.len()..];
             }
         }
-        if !self.dial.is_empty() && !self.dial.iter().any(|part| part.contains('{')) {
-            return Err(fault("dial: nowhere does {e164} stand for the number".to_owned()));
-        }
-        Ok(self)
+        if self.dial.iter().any(|part| part.contains('{')) { Ok(()) } else { Err(Problem::NoNumber) }
     }
 
     /// Whether telephone numbers are drawn as links; `supported` says what the terminal is known for.
@@ -219,52 +225,30 @@ fn user_folder(variable: &str, below_home: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
-    #[test]
-    fn a_name_that_is_not_known_is_refused_with_the_nearest() {
+    fn read(text: &str) -> Result<Settings, String> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config.toml");
-        std::fs::write(&file, "databse = \"sqlite:x\"\n").unwrap();
-        let fault = Settings::from_file(Some(&file)).unwrap_err();
-        assert!(fault.message.contains("'databse' is no setting; the nearest is 'database'"), "{fault}");
-        std::fs::write(&file, "language = \"no\"\nascii = true\n").unwrap();
-        let settings = Settings::from_file(Some(&file)).unwrap();
-        assert_eq!((settings.language.as_deref(), settings.ascii), (Some("no"), true));
+        std::fs::write(&file, text).unwrap();
+        Settings::from_file(Some(&file)).map_err(|fault| fault.say(&Words::new(Language::En)))
     }
 
     #[test]
-    fn a_value_that_is_not_known_is_refused_with_the_nearest() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("config.toml");
-        let read = |text: &str| {
-            std::fs::write(&file, text).unwrap();
-            Settings::from_file(Some(&file))
-        };
-        for (text, said) in [
-            ("keyboard = \"nor\"", "keyboard 'nor' is not known; the nearest is 'no'"),
-            ("theme = \"hi-contrast\"", "theme 'hi-contrast' is not known; the nearest is 'high-contrast'"),
-            ("keymap = \"vi\"", "keymap 'vi' is not known; the nearest is 'vim'"),
-        ] {
-            let fault = read(text).unwrap_err();
-            assert!(fault.message.contains(said), "{fault}");
-        }
-        for (text, file) in [("keymap = \"vim\"", None), ("keymap = \"my/keys.toml\"", Some("my/keys.toml"))] {
-            assert_eq!(read(text).unwrap().keymap_file(), file.map(Path::new));
-        }
+    fn a_name_that_is_not_known_is_refused_with_the_nearest() {
+        let said = read("databse = \"sqlite:x\"\n").unwrap_err();
+        assert!(said.contains("'databse' is no setting; the nearest is 'database'"), "{said}");
+        let settings = read("language = \"no\"\nascii = true\ntheme = \"mono\"\nreduced_motion = true\n").unwrap();
+        assert_eq!((settings.language.as_deref(), settings.ascii), (Some("no"), true));
+        assert_eq!((settings.theme.as_deref(), settings.reduced_motion), (Some("mono"), true));
     }
 
     #[test]
     fn a_value_that_means_nothing_is_answered_with_the_nearest() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("config.toml");
-        let read = |text: &str| {
-            std::fs::write(&file, text).unwrap();
-            Settings::from_file(Some(&file)).map_err(|fault| fault.message)
-        };
-        let fault = read("links = \"atuo\"\n").unwrap_err();
-        assert!(fault.contains("the nearest is 'auto', and all are auto, on, off"), "{fault}");
-        let fault = read("dial = [\"phone\", \"{e146}\"]\n").unwrap_err();
-        assert!(fault.contains("'{e146}' stands for nothing; the nearest is '{e164}'"), "{fault}");
+        let said = read("links = \"atuo\"\n").unwrap_err();
+        assert!(said.contains("the nearest is 'auto', and all are auto, on, off"), "{said}");
+        let said = read("dial = [\"phone\", \"{e146}\"]\n").unwrap_err();
+        assert!(said.contains("'{e146}' is not known for dial; the nearest is '{e164}'"), "{said}");
         for nowhere in
             ["dial = [\"phone\"]", "dial = [\"\", \"{e164}\"]", "dial = [\"{e164}\"]", "dial = [\"phone\", \"{e164\"]"]
         {

@@ -18,7 +18,7 @@ pub(super) async fn run(door: &Door, act: CustomerAct, json: bool) -> Result<Exi
     let actor = door.actor(&desk).await?;
     let id: CustomerId = desk.find_one(&actor, &reference).await.map_err(trouble)?;
     let reply = desk.ask(&actor, Request::Account(account::Ask::Read(id))).await.map_err(trouble)?;
-    let Reply::Account(account) = reply else { return Err(Failure::trouble("the desk answered something else")) };
+    let Reply::Account(account) = reply else { return Err(say::misplaced(&door.words)) };
     if json {
         out::print_json(&*account)?;
     } else {

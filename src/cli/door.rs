@@ -29,10 +29,7 @@ pub(super) struct Door {
 impl Door {
     /// Reads the settings that every command needs.
     pub(super) fn new(settings: Settings, global: Global) -> Result<Self, Failure> {
-        let asked = spoken(&settings)?;
-        // A locale is a guess: it is taken where no screen comes out half in one language and half in another.
-        let language =
-            if settings.language.is_some() || Words::is_complete(asked) { asked } else { Language::default() };
+        let language = spoken(&settings)?;
         Ok(Door { settings, words: Words::new(language), now: global.now })
     }
 
@@ -177,9 +174,18 @@ pub(super) fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
 /// The language that the settings name, else the locale's.
 pub(super) fn spoken(settings: &Settings) -> Result<Language, Failure> {
     match &settings.language {
-        Some(code) => code.parse().map_err(Failure::trouble),
-        None => Ok(Language::from_locale(&locale())),
+        Some(code) => code.parse().map_err(|_| {
+            let known = Language::ALL.map(Language::code).join(", ");
+            let args = [("code", code.into()), ("known", known.into())];
+            Failure::trouble(Words::new(located()).say("settings-no-language", &args))
+        }),
+        None => Ok(located()),
     }
+}
+
+/// The language of the locale.
+pub(super) fn located() -> Language {
+    Language::from_locale(&locale())
 }
 
 /// Machine and process, as the journal names a session.

@@ -14,7 +14,7 @@ use crate::ingest::rejects::Rejects;
 use crate::ingest::row::Rejected;
 use crate::revision::Revision;
 use crate::service::import::{Import, Imported, Why};
-use crate::text::Arg;
+use crate::text::{Arg, Words};
 
 use super::Exit;
 use super::args::ImportArgs;
@@ -30,12 +30,13 @@ pub(super) async fn run(door: &Door, kind: FileKind, args: &ImportArgs, json: bo
     let runner = door.runner(&desk, Right::Run).await?;
     let shown = args.file.display().to_string();
     let mapping = mapping(door, kind, args.map.as_deref(), &desk.revision())?;
-    let mut file = open(&args.file)?;
-    let profile = survey(&mut file, &mapping).map_err(|refused| Failure::refused(format!("{shown}: {refused}")))?;
+    let mut file = open(&args.file, &door.words)?;
+    let profile =
+        survey(&mut file, &mapping).map_err(|refused| Failure::refused(say::refused(&door.words, &shown, &refused)))?;
     let mut rejects = RejectsFile { import: &args.file, wanted: !args.dry_run, open: None, profile: &profile };
     let bar = bar(profile.rows);
     let imported = {
-        let mut rejected = |row: &Rejected| rejects.add(row);
+        let mut rejected = |row: &Rejected| rejects.add(row, &door.words);
         let job = Import { profile: &profile, file, name: &shown, dry_run: args.dry_run, rejected: &mut rejected };
         let mut progress = |rows| bar.set_position(rows);
         desk.import(runner.as_ref(), job, &mut progress).await
@@ -70,12 +71,12 @@ pub(super) async fn run(door: &Door, kind: FileKind, args: &ImportArgs, json: bo
     }
 }
 
-fn open(path: &Path) -> Result<BufReader<File>, Failure> {
+fn open(path: &Path, words: &Words) -> Result<BufReader<File>, Failure> {
     let shown = path.display();
     let file = File::open(path).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
     match file.metadata() {
         Ok(data) if data.is_file() => Ok(BufReader::with_capacity(1 << 16, file)),
-        Ok(_) => Err(Failure::trouble(format!("{shown}: is no file"))),
+        Ok(_) => Err(Failure::trouble(words.say("settings-no-file", &[("path", shown.to_string().into())]))),
         Err(error) => Err(Failure::trouble(format!("{shown}: {error}"))),
     }
 }
@@ -149,7 +150,7 @@ struct RejectsFile<'a> {
 }
 
 impl RejectsFile<'_> {
-    fn add(&mut self, row: &Rejected) -> io::Result<()> {
+    fn add(&mut self, row: &Rejected, words: &Words) -> io::Result<()> {
         if !self.wanted {
             return Ok(());
         }
@@ -160,7 +161,10 @@ impl RejectsFile<'_> {
                 none.insert((path, Rejects::new(BufWriter::new(file), &self.profile.plan)?))
             }
         };
-        Ok(rejects.add(row)?)
+        Ok(rejects.add(row, |fault| {
+            let column = if fault.column.is_empty() { None } else { Some((&*fault.column, &*fault.value)) };
+            say::rejected(words, column, &fault.reason)
+        })?)
     }
 
     /// Where the rejected rows lie, if there are any.
@@ -238,8 +242,8 @@ fn told(door: &Door, imported: &Imported) -> String {
             ("line", number(example.line)),
             ("column", Arg::from(example.column.as_str())),
             ("value", Arg::from(crate::domain::clean::line(&example.value))),
-            ("reason", Arg::from(example.reason.as_str())),
-            ("remedy", Arg::from(example.remedy.as_str())),
+            ("reason", Arg::from(say::told(words, &example.why.told()))),
+            ("remedy", Arg::from(say::told(words, &example.why.advice()))),
         ];
         // A fault of the row as a whole has no column.
         let key = if example.column.is_empty() { "cli-rejected-whole" } else { "cli-rejected-row" };
@@ -251,7 +255,7 @@ fn told(door: &Door, imported: &Imported) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Language, Words};
+    use crate::text::Language;
 
     #[test]
     fn every_code_of_a_note_or_fault_has_a_sentence() {

@@ -22,6 +22,7 @@ use clap::Parser;
 
 use crate::ingest::field::FileKind;
 use crate::settings::Settings;
+use crate::text::Words;
 use args::{Args, Command, ImportWhat};
 use door::Door;
 use out::Failure;
@@ -59,8 +60,13 @@ pub fn run() -> Exit {
     }
 }
 
+/// The settings of this user's file and of the environment.
+fn settings() -> Result<Settings, Failure> {
+    Settings::load().map_err(|fault| Failure::trouble(fault.say(&Words::new(door::located()))))
+}
+
 fn start(args: Args) -> Result<Exit, Failure> {
-    let settings = args.global.over(Settings::load().map_err(Failure::trouble)?);
+    let settings = args.global.over(settings()?);
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::trouble)?;
     let exit = runtime.block_on(command(args, settings));

@@ -33,7 +33,7 @@ pub(super) async fn show(door: &Door, agent: Option<&str>, limit: u32, why: bool
     let Reply::Queue(page) =
         desk.ask(&actor, Request::Queue(Ask::Page { limit, agent: whose })).await.map_err(trouble)?
     else {
-        return Err(Failure::trouble("the desk answered something else"));
+        return Err(say::misplaced(&door.words));
     };
     if json {
         out::print_json(&page)?;

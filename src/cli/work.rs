@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::domain::agent::Actor;
 use crate::service::Desk;
 use crate::settings::Settings;
-use crate::text::Words;
+use crate::text::{Language, Words};
 use crate::tui::dial::Outward;
 use crate::tui::keymap::{self, Keymap};
 use crate::tui::link;
@@ -65,11 +65,12 @@ pub(super) async fn sit_with(door: &Door, desk: Desk, session: Session, in_lines
 /// What a session is made of.
 pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session, Failure> {
     let (keymap, faults) = keymap(&door.settings)?;
-    let notices = faults.iter().map(|fault| fault.say(&door.words)).collect();
+    let language = language(door, desk, &actor);
+    let notices = faults.iter().map(|fault| fault.say(&Words::new(language))).collect();
     Ok(Session {
         actor,
         revision: desk.revision(),
-        words: Arc::new(Words::new(door.words.language())),
+        words: Arc::new(Words::new(language)),
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
@@ -83,9 +84,20 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
     })
 }
 
+/// The language of the screen: the one in the settings, else the first on file for the agent, else the locale's. On a
+/// rehearsal desk people sit down as others, so that the locale says more about them than the agent. Which language a
+/// customer is spoken to in is the customer's, and has no part in this.
+fn language(door: &Door, desk: &Desk, actor: &Actor) -> Language {
+    let own = actor.languages.first().and_then(|code| code.parse().ok());
+    match own {
+        Some(own) if door.settings.language.is_none() && !desk.revision().desk.rehearsal => own,
+        _ => door.words.language(),
+    }
+}
+
 /// The keys in force: the default, with the user's own laid over it as far as they can be read.
 pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
-    let Some(file) = settings.keymap_file() else { return Ok((Keymap::standard(), Vec::new())) };
+    let Some(file) = settings.keymap.as_deref() else { return Ok((Keymap::standard(), Vec::new())) };
     let shown = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
     Ok(keymap::load(&text, &shown, Keymap::standard()))

@@ -23,6 +23,7 @@ pub mod rejects;
 pub mod report;
 pub mod row;
 mod seen;
+pub mod told;
 
 pub use country::dialled;
 

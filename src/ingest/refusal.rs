@@ -64,7 +64,7 @@ impl fmt::Display for Refusal {
             }
             Refusal::MissingColumn(kind, field, wanted, near) => {
                 let code = field.code_in(*kind);
-                let wanted = wanted.iter().take(3).map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" or ");
+                let wanted = wanted.iter().take(3).map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" / ");
                 write!(f, "no column for {code}: no heading is {wanted}")?;
                 if let Some(near) = near {
                     write!(f, ", the nearest is '{near}'")?;
@@ -108,7 +108,7 @@ impl fmt::Display for Refusal {
 }
 
 /// A share in whole percent, half up.
-fn percent(part: u64, whole: u64) -> u64 {
+pub(super) fn percent(part: u64, whole: u64) -> u64 {
     (part * 100 + whole / 2) / whole.max(1)
 }
 

@@ -3,6 +3,7 @@
 
 use std::io::Write;
 
+use super::fault::Fault;
 use super::plan::{OWN_LINE, OWN_REASON, Plan};
 use super::row::Rejected;
 
@@ -23,12 +24,12 @@ impl<W: Write> Rejects<W> {
         Ok(Rejects { out })
     }
 
-    /// Adds a row. One with fields too many or too few keeps them so: it stays rejected until a person has set it right.
+    /// Adds a row, with its faults in the words of `say`. One with fields too many or too few keeps them so: it stays rejected until a person has set it right.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn add(&mut self, rejected: &Rejected) -> csv::Result<()> {
-        let reasons: Vec<String> = rejected.faults.iter().map(ToString::to_string).collect();
+    pub fn add(&mut self, rejected: &Rejected, say: impl Fn(&Fault) -> String) -> csv::Result<()> {
+        let reasons: Vec<String> = rejected.faults.iter().map(say).collect();
         let own = [rejected.line.to_string(), reasons.join(" | ")];
         self.out.write_record(rejected.raw.iter().chain(&own))
     }

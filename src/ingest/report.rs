@@ -29,6 +29,9 @@ pub struct Example {
     pub reason: String,
     /// What to do.
     pub remedy: String,
+    /// The same as a value, to be said in the language of whoever asked.
+    #[serde(skip)]
+    pub why: super::fault::Reason,
 }
 
 /// What came of a file.
@@ -136,6 +139,7 @@ impl Report {
                     value: fault.value.clone(),
                     reason: fault.reason.to_string(),
                     remedy: fault.remedy(),
+                    why: fault.reason.clone(),
                 });
             }
         }

@@ -309,7 +309,7 @@ fn a_rejects_file_is_corrected_and_read_again() {
     assert_eq!((taken.len(), rejected.len()), (1, 2));
     let mut out = Vec::new();
     let mut file = Rejects::new(&mut out, &profile.plan).unwrap();
-    rejected.iter().for_each(|row| file.add(row).unwrap());
+    rejected.iter().for_each(|row| file.add(row, ToString::to_string).unwrap());
     file.finish().unwrap();
     let first = String::from_utf8(out.clone()).unwrap();
     assert!(
@@ -327,7 +327,7 @@ fn a_rejects_file_is_corrected_and_read_again() {
     assert!(profile.unused.is_empty());
     let mut second = Vec::new();
     let mut file = Rejects::new(&mut second, &profile.plan).unwrap();
-    again.iter().for_each(|row| file.add(row).unwrap());
+    again.iter().for_each(|row| file.add(row, ToString::to_string).unwrap());
     file.finish().unwrap();
     assert!(String::from_utf8(second).unwrap().starts_with("no;cust;name;sum;date;dunlin_line;dunlin_reason\nA;"));
 

@@ -100,7 +100,7 @@ pub fn amount(money: Money, language: Language) -> String {
 
 fn group(digits: &str, signs: &Signs, out: &mut String) {
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push_str(signs.group);
         }
         out.push(digit);

@@ -117,7 +117,8 @@ pub fn held(model: &Model, held: &[Held], next_at: Option<DateTime<Utc>>) -> Str
     let total = model.word("held-total", &[("count", Arg::from(count))]);
     let mut line = model.word("held-line", &[("total", Arg::from(total)), ("parts", Arg::from(parts.join(", ")))]);
     if let Some(at) = next_at {
-        line = format!("{line}; {}", model.word("held-next", &[("at", Arg::from(when(model, at)))]));
+        let next = model.word("held-next", &[("at", Arg::from(when(model, at)))]);
+        line = model.word("held-and-next", &[("held", line.into()), ("next", next.into())]);
     }
     line
 }

@@ -3,8 +3,8 @@
 mod day;
 mod faults;
 mod languages;
+mod mine;
 mod modelled_day;
 mod record;
 mod search;
 mod undo;
-mod mine;

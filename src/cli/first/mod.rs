@@ -87,7 +87,7 @@ async fn go(next: Next, global: Global) -> Result<Exit, Failure> {
         Next::Left => Ok(Exit::Nothing),
         Next::Nothing | Next::Questions => Ok(Exit::Done),
         Next::Demo => {
-            let settings = global.over(Settings::load().map_err(Failure::trouble)?);
+            let settings = global.over(super::settings()?);
             let settings = Settings { database: None, ..settings };
             demo::run(Door::new(settings, global)?, DemoArgs::default()).await
         }

@@ -52,7 +52,7 @@ pub(super) async fn ask<W: Write, H: AsyncFnMut() -> io::Result<Option<String>>>
     let Some(at) = named(talk, "first-keyboard", &KEYBOARDS, keyboard).await? else { return Ok(None) };
     settings.keyboard = Some(KEYBOARDS[at].to_owned());
 
-    let own_file = before.keymap_file().map(Path::to_owned);
+    let own_file = before.keymap.clone().filter(|named| !KEYMAPS.iter().any(|known| named.as_os_str() == *known));
     let keymap = before.keymap.as_ref().and_then(|named| named.to_str()).unwrap_or(KEYMAPS[0]);
     let Some(at) = named(talk, "first-keymap", &KEYMAPS, keymap).await? else { return Ok(None) };
     // A keymap of one's own stays where the default was taken: it is laid over that.

@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod compose;
+pub mod confirm;
 pub mod dossier;
 pub mod form;
 pub mod letters;
@@ -31,6 +32,8 @@ pub enum Overlay {
     Search(Box<search::Search>),
     /// One line of text: a note, a reason, a command.
     Prompt(Box<prompt::Prompt>),
+    /// A question with yes or no.
+    Confirm(confirm::Confirm),
     /// Help, or why a customer ranks where it does.
     Reader(reader::Reader),
     /// A short list of which a letter takes one.
@@ -51,7 +54,11 @@ impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Letters(_) | Overlay::TakeBack(_) => &[Context::Choice],
+            Overlay::Outcomes(_)
+            | Overlay::Call(_)
+            | Overlay::Letters(_)
+            | Overlay::TakeBack(_)
+            | Overlay::Confirm(_) => &[Context::Choice],
             Overlay::Search(_) => &[Context::Search],
             Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
             Overlay::Mine(mine) => mine.chain(),
@@ -86,6 +93,7 @@ impl Overlay {
             Overlay::Dossier(dossier) => dossier.fault(),
             Overlay::Outcomes(_)
             | Overlay::Search(_)
+            | Overlay::Confirm(_)
             | Overlay::Reader(_)
             | Overlay::Mine(_)
             | Overlay::Messages(_) => None,
@@ -152,6 +160,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Form(form) => form::act(model, *form, command),
         Overlay::Call(call) => call::act(model, call, command),
         Overlay::Search(search) => search::act(model, *search, command),
+        Overlay::Confirm(confirm) => confirm::act(model, confirm, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
         Overlay::Letters(list) => letters::act(model, list, command),
@@ -171,6 +180,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Search(search)) => search::typed(model, *search, chord),
+        Some(Overlay::Confirm(confirm)) => confirm::typed(model, confirm, chord),
         Some(Overlay::Letters(list)) => letters::typed(model, list, chord),
         Some(Overlay::TakeBack(asked)) => take_back::typed(model, asked, chord),
         Some(Overlay::Mine(mine)) => mine::typed(model, *mine, chord),

@@ -154,6 +154,9 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             out
         }
         Overlay::TakeBack(asked) => view::take_back_lines(model, asked),
+        Overlay::Confirm(confirm) => {
+            vec![confirm.question.clone(), model.word("confirm-plain", &[])]
+        }
         Overlay::Mine(mine) => super::mine::mine(model, mine),
         Overlay::Messages(messages) => super::mine::messages(model, messages),
         Overlay::Compose(compose) => super::mine::compose(model, compose),

@@ -4,7 +4,7 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model};
 use super::super::overlay::{Overlay, reader, search};
-use super::super::update::{claim, go_list};
+use super::super::update::{claim, go_list, quit};
 use super::super::widget::window::step;
 use super::Screen;
 use crate::domain::id::CustomerId;
@@ -96,7 +96,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         }
         Name::Queue | Name::Refresh => return Some(go_list(model)),
         Name::Cancel => return Some(model.refuse("refused-nothing-to-close", &Command::plain(Name::Quit))),
-        Name::Quit => return Some(vec![Effect::Quit]),
+        Name::Quit => return Some(quit(model)),
         _ => return None,
     };
     let at = step(screen.at(), screen.rows().len(), by);

@@ -10,8 +10,9 @@ use super::chord::Chord;
 use super::command::{Command, Name};
 use super::effect::Effect;
 use super::keymap::Resolved;
-use super::model::{After, Awaited, Model, Sent, Tone};
+use super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::msg::Msg;
+use super::overlay::confirm;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, dossier, reader};
 use super::screen::{Screen, account, queue};
@@ -258,8 +259,32 @@ pub fn go(model: &mut Model, after: After) -> Vec<Effect> {
             effects.extend(claim(model, claims::Ask::Customer(customer)));
             effects
         }
-        After::Quit => vec![Effect::Quit],
+        After::Quit => {
+            let effects = quit(model);
+            if !effects.is_empty() {
+                return effects;
+            }
+            // The question stands above the queue: the account behind it is not the agent's any more.
+            let question = model.overlays.pop();
+            let effects = go_list(model);
+            model.overlays.extend(question);
+            effects
+        }
     }
+}
+
+/// Ends the session. What waits on this machine is sent by the next session here, so leaving with it is asked first; line
+/// mode says it at the end instead.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    let Link::Kept(waiting) = model.link else { return vec![Effect::Quit] };
+    // Pressed again, quitting is the answer.
+    let asked = matches!(model.overlays.last(), Some(Overlay::Confirm(_)));
+    if model.session.plain || waiting == 0 || asked {
+        return vec![Effect::Quit];
+    }
+    let count = i64::try_from(waiting).unwrap_or(i64::MAX);
+    let question = model.word("confirm-quit-kept", &[("count", Arg::from(count))]);
+    confirm::ask(model, question, |_| vec![Effect::Quit])
 }
 
 /// Shows the queue, read anew; what was selected in it stays selected.

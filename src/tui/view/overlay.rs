@@ -6,6 +6,7 @@ use super::super::look::Role;
 use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::{Call, phones};
+use super::super::overlay::confirm::Confirm;
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::{Cell, Outcomes, cells, columns, listed};
 use super::super::overlay::prompt::{self, Prompt};
@@ -25,6 +26,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Form(form) => self::form(model, form, canvas, body),
         Overlay::Call(call) => self::call(model, call, canvas, body),
         Overlay::Search(search) => super::search::draw(model, search, canvas, body),
+        Overlay::Confirm(confirm) => self::confirm(model, confirm, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
         Overlay::Letters(list) => super::choices::letters(model, list, canvas, body),
@@ -261,6 +263,19 @@ fn call(model: &Model, call: &Call, canvas: &mut Canvas<'_>, body: Rect) {
         canvas.row(area, y, row);
         y = y.saturating_add(1);
     }
+}
+
+fn confirm(model: &Model, confirm: &Confirm, canvas: &mut Canvas<'_>, body: Rect) {
+    let columns = usize::from(body.width).saturating_sub(4);
+    let question = wrapped(&confirm.question, columns);
+    let area = boxed(canvas, body, &model.word("confirm-title", &[]), question.len() + 1);
+    let letter = model.word("confirm-yes", &[]);
+    let how = Row::of(Role::Faint, model.word("confirm-how", &[("yes", Arg::from(letter))]));
+    let rows = question.into_iter().map(|line| Row::of(Role::Strong, line)).chain([how]);
+    for (y, row) in (0..area.height).zip(rows) {
+        canvas.row(area, y, &row);
+    }
+    canvas.point(area, 0, 0);
 }
 
 fn prompt(model: &Model, prompt: &Prompt, canvas: &mut Canvas<'_>, body: Rect) {

@@ -46,7 +46,7 @@ fn help(model: &Model, chain: &[super::super::command::Context]) -> Vec<Row> {
             let prose = line.binding.command.name.prose_key();
             let name = super::title(model, &line.binding.command, line.binding.desc.clone());
             let text = if line.binding.command.args.is_empty() {
-                format!("{name}: {}", model.word(&prose, &[]))
+                model.word("help-line", &[("title", name.into()), ("what", model.word(&prose, &[]).into())])
             } else {
                 name
             };

@@ -69,6 +69,8 @@ queue-summary =
         [one] { $count } customer to call; { $held }
        *[other] { $count } customers to call; { $held }
     }
+# $held: a `held-line`. $next: a `held-next`.
+held-and-next = { $held }; { $next }
 queue-reading = Reading the queue …
 # $key: to look again.
 queue-unread = The queue could not be read. Press { $key } to try again; it is tried by itself every few seconds too.
@@ -233,6 +235,8 @@ hint-outcomes = { $key } shows the list.
 
 ## Help and why.
 
+# $title: a command's. $what: what it does.
+help-line = { $title }: { $what }
 help-title = Keys
 help-filter = filter
 why-title = Why here

@@ -57,6 +57,7 @@ queue-summary =
         [one] { $count } client à appeler ; { $held }
        *[other] { $count } clients à appeler ; { $held }
     }
+held-and-next = { $held } ; { $next }
 queue-reading = Lecture de la file …
 queue-unread = La file n'a pas pu être lue. Appuyez sur { $key } pour réessayer ; un nouvel essai a lieu aussi de lui-même à quelques secondes d'intervalle.
 queue-no-rows = Personne à appeler dans vos équipes et vos langues. Appuyez sur { $refresh } pour relire, ou sur { $find } pour ouvrir un client par numéro ou par nom.
@@ -196,6 +197,7 @@ hint-outcomes = { $key } montre la liste.
 
 ## Aide et raisons.
 
+help-line = { $title } : { $what }
 help-title = Touches
 help-filter = filtre
 why-title = Pourquoi ici

@@ -56,6 +56,7 @@ queue-summary =
         [0] Most nincs hívható ügyfél; { $held }
        *[other] { $count } hívható ügyfél; { $held }
     }
+held-and-next = { $held }; { $next }
 queue-reading = Várólista olvasása …
 queue-unread = A várólista nem olvasható. Nyomja meg: { $key }, és újra próbáljuk; néhány másodpercenként magától is megtörténik.
 queue-no-rows = Az Ön csoportjaiban és nyelvein nincs hívható ügyfél. { $refresh }: újraolvasás, { $find }: ügyfél megnyitása szám vagy név alapján.
@@ -183,6 +184,7 @@ hint-outcomes = { $key }: lista.
 
 ## Súgó és indoklás.
 
+help-line = { $title }: { $what }
 help-title = Billentyűk
 help-filter = szűrő
 why-title = Miért itt

@@ -57,6 +57,7 @@ queue-summary =
         [one] { $count } kunde å ringe; { $held }
        *[other] { $count } kunder å ringe; { $held }
     }
+held-and-next = { $held }; { $next }
 queue-reading = Leser køen …
 queue-unread = Køen kunne ikke leses. Trykk { $key } for å prøve på nytt; det prøves også av seg selv med få sekunders mellomrom.
 queue-no-rows = Ingen å ringe i dine team og språk. Trykk { $refresh } for å se etter på nytt, eller { $find } for å åpne en kunde med nummer eller navn.
@@ -192,6 +193,7 @@ hint-outcomes = { $key } viser listen.
 
 ## Hjelp og hvorfor.
 
+help-line = { $title }: { $what }
 help-title = Taster
 help-filter = filter
 why-title = Hvorfor her

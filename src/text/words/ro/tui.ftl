@@ -58,6 +58,7 @@ queue-summary =
         [few] { $count } clienți de sunat; { $held }
        *[other] { $count } de clienți de sunat; { $held }
     }
+held-and-next = { $held }; { $next }
 queue-reading = Se citește coada …
 queue-unread = Coada nu a putut fi citită. Apăsați { $key } pentru a încerca din nou; se încearcă și automat la câteva secunde.
 queue-no-rows = Nimeni de sunat în echipele și limbile dumneavoastră. Apăsați { $refresh } pentru a verifica din nou sau { $find } pentru a deschide un client după număr sau nume.
@@ -201,6 +202,7 @@ hint-outcomes = { $key } arată lista.
 
 ## Ajutor și de ce.
 
+help-line = { $title }: { $what }
 help-title = Taste
 help-filter = filtru
 why-title = De ce aici
