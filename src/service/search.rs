@@ -70,8 +70,10 @@ pub struct Hit {
     pub at_risk: Option<Money>,
     /// What fits.
     pub kind: Kind,
-    /// That, as it is on file; empty for the name itself.
+    /// That, as it is on file; empty for the name itself and for amounts.
     pub shown: String,
+    /// The amount that fits.
+    pub amount: Option<Money>,
     /// The state of the telephone that fits.
     pub status: Option<PointStatus>,
     /// True when all of a number, reference or address fits.
@@ -92,6 +94,7 @@ struct Fit {
     weight: i64,
     kind: Kind,
     shown: String,
+    amount: Option<Money>,
     exact: bool,
 }
 
@@ -101,7 +104,10 @@ struct Fits(HashMap<Uuid, Fit>);
 impl Fits {
     /// Of several things that fit of a customer, the most telling counts.
     fn add(&mut self, customer: Uuid, kind: Kind, exact: bool, shown: String, weight: i64) {
-        let fit = Fit { place: kind.place(exact), weight, kind, shown, exact };
+        self.put(customer, Fit { place: kind.place(exact), weight, kind, shown, amount: None, exact });
+    }
+
+    fn put(&mut self, customer: Uuid, fit: Fit) {
         let better = self.0.get(&customer).is_none_or(|known| fit.place < known.place);
         if better {
             self.0.insert(customer, fit);
@@ -165,6 +171,7 @@ impl Desk {
                 name: row.name,
                 kind: fit.kind,
                 shown: fit.shown,
+                amount: fit.amount,
                 status: None,
                 exact: fit.exact,
                 holder: row.holder,
@@ -232,7 +239,9 @@ async fn fits(tx: &mut Tx, scope: store::Scope, sought: &Sought, most: i64) -> R
             let Ok(currency) = row.currency.parse::<Currency>() else { continue };
             if search::minor(hundredths, currency.minor_digits()) == Some(row.minor) {
                 let kind = if row.what == Kind::Amount.code() { Kind::Amount } else { Kind::Balance };
-                fits.add(row.customer_id, kind, true, Money::new(row.minor, currency).to_string(), row.weight);
+                let amount = Some(Money::new(row.minor, currency));
+                let (place, weight) = (kind.place(true), row.weight);
+                fits.put(row.customer_id, Fit { place, weight, kind, shown: String::new(), amount, exact: true });
             }
         }
     }
