@@ -296,6 +296,7 @@ pub(crate) fn found(text: &str) -> SearchAnswer {
         amount: None,
         status: (kind == Kind::Phone && at == 3).then_some(PointStatus::Suppressed),
         exact: matches!(kind, Kind::Number | Kind::Document),
+        literal: false,
         holder: (at == 4).then(|| "Béla".to_owned()),
     };
     let hits = match text {

@@ -128,6 +128,9 @@ on_both! {
         stage.advance().await;
         assert_eq!(ola.found("berg").await, ["berg", "a3", "a2", "a1", "b4"]);
         assert_eq!(ola.found("1234").await, ["1234", "9999"]);
+        stage.debtor("01234").named("Zeros").without_phone().owes(80_00, 20).put().await;
+        assert_eq!(ola.open("1234").await.unwrap().customer.number, "1234", "sign for sign before without zeros");
+        assert_eq!(ola.open("01234").await.unwrap().customer.number, "01234");
         // A payment takes the first place away, as soon as the customer is ranked again.
         raw!(stage, "update invoice set open_minor = 50 where number = 'a3-0'");
         stage.advance().await;

@@ -273,6 +273,7 @@ pub fn remember(model: &mut Model, account: &Account) {
         amount: None,
         status: None,
         exact: false,
+        literal: false,
         holder: None,
     };
     model.recent.insert(0, hit);
