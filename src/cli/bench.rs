@@ -1,9 +1,10 @@
 //! `dunlin bench`: how fast the desk is on the database that it is given, through the same entry as a screen.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::clock::Stopwatch;
 use crate::domain::agent::Actor;
 use crate::service::search::{Ask, Example};
 use crate::service::{Desk, Reply, Request};
@@ -98,7 +99,7 @@ impl Strokes {
     async fn play(&mut self, door: &Door, desk: &Desk, actor: &Actor) -> Result<(), Failure> {
         for text in &self.texts {
             let ask = Ask { text: text.clone(), limit: WINDOW };
-            let begun = Instant::now();
+            let begun = Stopwatch::start();
             let reply = desk.ask(actor, Request::Search(ask)).await.map_err(|why| say::trouble(&door.words, &why))?;
             self.times.push(begun.elapsed());
             if matches!(reply, Reply::Search(answer) if !answer.hits.is_empty()) {

@@ -48,7 +48,7 @@ impl Answer {
         match self.hits.as_slice() {
             [one] => Some(one),
             [first, second, ..] => {
-                let place = |hit: &Hit| hit.kind.place(hit.exact);
+                let place = |hit: &Hit| (hit.kind.place(hit.exact), !hit.literal);
                 let is_label = first.exact && !matches!(first.kind, Kind::Amount | Kind::Balance);
                 (is_label && place(first) < place(second)).then_some(first)
             }
@@ -70,12 +70,16 @@ pub struct Hit {
     pub at_risk: Option<Money>,
     /// What fits.
     pub kind: Kind,
-    /// That, as it is on file; empty for the name itself.
+    /// That, as it is on file; empty for the name itself and for amounts.
     pub shown: String,
+    /// The amount that fits.
+    pub amount: Option<Money>,
     /// The state of the telephone that fits.
     pub status: Option<PointStatus>,
     /// True when all of a number, reference or address fits.
     pub exact: bool,
+    /// True when it was typed sign for sign as it is on file.
+    pub literal: bool,
     /// Name of whoever has the customer open.
     pub holder: Option<String>,
 }
@@ -92,7 +96,16 @@ struct Fit {
     weight: i64,
     kind: Kind,
     shown: String,
+    amount: Option<Money>,
     exact: bool,
+    literal: bool,
+}
+
+impl Fit {
+    /// Of the same kind, what was typed sign for sign comes first, then the most at risk.
+    fn rank(&self) -> (u8, bool, i64) {
+        (self.place, !self.literal, -self.weight)
+    }
 }
 
 #[derive(Default)]
@@ -101,19 +114,26 @@ struct Fits(HashMap<Uuid, Fit>);
 impl Fits {
     /// Of several things that fit of a customer, the most telling counts.
     fn add(&mut self, customer: Uuid, kind: Kind, exact: bool, shown: String, weight: i64) {
-        let fit = Fit { place: kind.place(exact), weight, kind, shown, exact };
-        let better = self.0.get(&customer).is_none_or(|known| fit.place < known.place);
+        let place = kind.place(exact);
+        self.put(customer, Fit { place, weight, kind, shown, amount: None, exact, literal: false });
+    }
+
+    fn put(&mut self, customer: Uuid, fit: Fit) {
+        let better = self.0.get(&customer).is_none_or(|known| fit.rank() < known.rank());
         if better {
             self.0.insert(customer, fit);
         }
     }
 
-    fn labelled(&mut self, rows: Vec<store::Labelled>, key: impl Fn(&str) -> String, wanted: &str) {
+    fn labelled(&mut self, rows: Vec<store::Labelled>, key: impl Fn(&str) -> String, wanted: &str, text: &str) {
         let kinds =
             [Kind::Number, Kind::Document, Kind::Order, Kind::Delivery, Kind::Purchase, Kind::Payment, Kind::Email];
         for row in rows {
             if let Some(kind) = kinds.into_iter().find(|kind| kind.code() == row.what) {
-                self.add(row.customer_id, kind, key(&row.shown) == wanted, row.shown, row.weight);
+                let (exact, literal) = (key(&row.shown) == wanted, row.shown == text);
+                let (place, weight) = (kind.place(exact), row.weight);
+                let fit = Fit { place, weight, kind, shown: row.shown, amount: None, exact, literal };
+                self.put(row.customer_id, fit);
             }
         }
     }
@@ -134,9 +154,9 @@ impl Desk {
         }
         let mut tx = self.db().read().await?;
         let scope = store::Scope { agent: actor.id, all: actor.role.has(Right::Lead) };
-        let fits = fits(&mut tx, scope, &sought, i64::from(most) + 1).await?;
+        let fits = fits(&mut tx, scope, &sought, text.trim(), i64::from(most) + 1).await?;
         let mut order: Vec<(Uuid, Fit)> = fits.0.into_iter().collect();
-        order.sort_by(|(one, a), (other, b)| (a.place, -a.weight, one).cmp(&(b.place, -b.weight, other)));
+        order.sort_by(|(one, a), (other, b)| (a.rank(), one).cmp(&(b.rank(), other)));
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         let more = order.len() > most;
         order.truncate(most);
@@ -158,6 +178,7 @@ impl Desk {
         let mut by_alias = Vec::new();
         for (id, fit) in order {
             let Some(row) = found.remove(&id) else { continue };
+            let rank = fit.rank();
             let mut hit = Hit {
                 customer: CustomerId(id),
                 at_risk: money(row.risk_minor, row.owed_currency.as_deref()),
@@ -165,8 +186,10 @@ impl Desk {
                 name: row.name,
                 kind: fit.kind,
                 shown: fit.shown,
+                amount: fit.amount,
                 status: None,
                 exact: fit.exact,
+                literal: fit.literal,
                 holder: row.holder,
             };
             if let (Kind::Phone, Some(wanted)) = (fit.kind, &sought.phone) {
@@ -181,7 +204,7 @@ impl Desk {
             }
             let rates = &self.revision().rates;
             let base = hit.at_risk.and_then(|money| rates.to_base(money));
-            hits.push(((fit.place, -fit.weight, std::cmp::Reverse(base), id), hit));
+            hits.push(((rank, std::cmp::Reverse(base), id), hit));
         }
         if !by_alias.is_empty() {
             let names = store::names(tx, &by_alias).await?;
@@ -207,7 +230,7 @@ fn all_fit(name: &str, wanted: &[String]) -> bool {
     wanted.iter().all(|wanted| words.iter().any(|word| word.starts_with(wanted.as_str())))
 }
 
-async fn fits(tx: &mut Tx, scope: store::Scope, sought: &Sought, most: i64) -> Result<Fits, StoreError> {
+async fn fits(tx: &mut Tx, scope: store::Scope, sought: &Sought, text: &str, most: i64) -> Result<Fits, StoreError> {
     let mut fits = Fits::default();
     for (customer, weight) in store::by_terms(tx, scope, &sought.words, most).await? {
         fits.add(customer, Kind::Name, false, String::new(), weight);
@@ -220,11 +243,11 @@ async fn fits(tx: &mut Tx, scope: store::Scope, sought: &Sought, most: i64) -> R
     // Letters alone are a name first: references that are words are looked for where names do not fill the window.
     let has_room = i64::try_from(fits.0.len()).unwrap_or(i64::MAX) < most;
     if let Some(range) = sought.number.as_ref().filter(|_| sought.has_digit || has_room) {
-        fits.labelled(store::by_number(tx, scope, range, most).await?, search::number_key, &range.0);
+        fits.labelled(store::by_number(tx, scope, range, most).await?, search::number_key, &range.0, text);
     }
     if let Some(email) = &sought.email {
         let rows = store::by_email(tx, scope, email, most).await?;
-        fits.labelled(rows, str::to_ascii_lowercase, email);
+        fits.labelled(rows, str::to_ascii_lowercase, email, text);
     }
     if let Some(hundredths) = sought.hundredths {
         let minor = [2, 0, 3].map(|digits| search::minor(hundredths, digits).unwrap_or(0));
@@ -232,7 +255,12 @@ async fn fits(tx: &mut Tx, scope: store::Scope, sought: &Sought, most: i64) -> R
             let Ok(currency) = row.currency.parse::<Currency>() else { continue };
             if search::minor(hundredths, currency.minor_digits()) == Some(row.minor) {
                 let kind = if row.what == Kind::Amount.code() { Kind::Amount } else { Kind::Balance };
-                fits.add(row.customer_id, kind, true, Money::new(row.minor, currency).to_string(), row.weight);
+                let amount = Some(Money::new(row.minor, currency));
+                let (place, weight) = (kind.place(true), row.weight);
+                fits.put(
+                    row.customer_id,
+                    Fit { place, weight, kind, shown: String::new(), amount, exact: true, literal: false },
+                );
             }
         }
     }

@@ -321,8 +321,10 @@ pub(crate) fn found(text: &str) -> SearchAnswer {
         at_risk: Some(nok(1_243_000 * (5 - at as i64))),
         kind,
         shown: shown.to_owned(),
+        amount: None,
         status: (kind == Kind::Phone && at == 3).then_some(PointStatus::Suppressed),
         exact: matches!(kind, Kind::Number | Kind::Document),
+        literal: false,
         holder: (at == 4).then(|| "Béla".to_owned()),
     };
     let hits = match text {

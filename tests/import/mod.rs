@@ -61,7 +61,7 @@ impl Books {
         let everybody = search::Scope { agent: AgentId(uuid::Uuid::nil()), all: true };
         let key = number_key(number);
         let found = search::by_number(&mut self.tx().await, everybody, &(key.clone(), key), 2).await.unwrap();
-        let found: Vec<_> = found.into_iter().filter(|row| row.what == "number").collect();
+        let found: Vec<_> = found.into_iter().filter(|row| row.what == "number" && row.shown == number).collect();
         assert_eq!(found.len(), 1, "{number}");
         CustomerId(found[0].customer_id)
     }

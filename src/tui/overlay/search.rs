@@ -270,8 +270,10 @@ pub fn remember(model: &mut Model, account: &Account) {
         at_risk: account.balances.first().map(|balance| balance.money(balance.at_risk)),
         kind: Kind::Name,
         shown: String::new(),
+        amount: None,
         status: None,
         exact: false,
+        literal: false,
         holder: None,
     };
     model.opened.insert(0, hit);

@@ -84,10 +84,13 @@ pub(in super::super) fn fit(model: &Model, hit: &Hit, narrow: bool) -> String {
     if let Some(status) = hit.status.filter(|status| !status.is_usable()) {
         parts.push(model.word(&format!("point-status-{}", status.code()), &[]));
     }
-    let shown = clean::line(&hit.shown);
+    let shown = match hit.amount {
+        Some(amount) => format::money(amount, model.session.words.language()),
+        None => clean::line(&hit.shown),
+    };
     match hit.kind {
         Kind::Name => {}
-        Kind::Phone if narrow => {
+        Kind::Phone if narrow || !parts.is_empty() => {
             let skipped = shown.chars().count().saturating_sub(END);
             parts.push(format!("…{}", shown.chars().skip(skipped).collect::<String>().trim_start()));
         }

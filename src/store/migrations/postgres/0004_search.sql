@@ -5,7 +5,7 @@ create table search_term (
   weight bigint not null,
   primary key (customer_id, term)
 );
-create index search_term_term on search_term (term, customer_id);
+create index search_term_term on search_term (term, customer_id) include (weight);
 create index search_term_rank on search_term (head, weight desc, customer_id, term);
 
 create table search_log (

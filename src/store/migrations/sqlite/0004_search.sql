@@ -5,7 +5,7 @@ create table search_term (
   weight integer not null,
   primary key (customer_id, term)
 ) strict, without rowid;
-create index search_term_term on search_term (term);
+create index search_term_term on search_term (term, weight);
 create index search_term_rank on search_term (head, weight desc);
 
 create table search_log (
