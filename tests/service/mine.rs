@@ -187,7 +187,7 @@ on_both! {
         assert_eq!(page(&ola, Sheet::Waiting).await.lines, []);
         let held = opened(&ola, "1").await;
         let draft = Draft {
-            put_away: false,
+            put_away: Vec::new(),
             customer: held.customer.id,
             op: dunlin::domain::id::OpId(stage.ids().next()),
             outcome: "promise".to_owned(),
