@@ -26,9 +26,15 @@ pub struct Settings {
     /// True to draw with ASCII characters only.
     #[serde(default)]
     pub ascii: bool,
+    /// The colours: default, light, high-contrast, deuteranopia, tritanopia, mono.
+    pub theme: Option<String>,
+    /// True where nothing on the screen may move by itself (`NO_MOTION` asks for it too).
+    #[serde(default)]
+    pub reduced_motion: bool,
 }
 
-const KNOWN: [&str; 8] = ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii"];
+const KNOWN: [&str; 10] =
+    ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii", "theme", "reduced_motion"];
 
 /// Why settings cannot be read: where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -99,8 +105,9 @@ mod tests {
         std::fs::write(&file, "databse = \"sqlite:x\"\n").unwrap();
         let fault = Settings::from_file(Some(&file)).unwrap_err();
         assert!(fault.message.contains("'databse' is no setting; the nearest is 'database'"), "{fault}");
-        std::fs::write(&file, "language = \"no\"\nascii = true\n").unwrap();
+        std::fs::write(&file, "language = \"no\"\nascii = true\ntheme = \"mono\"\nreduced_motion = true\n").unwrap();
         let settings = Settings::from_file(Some(&file)).unwrap();
         assert_eq!((settings.language.as_deref(), settings.ascii), (Some("no"), true));
+        assert_eq!((settings.theme.as_deref(), settings.reduced_motion), (Some("mono"), true));
     }
 }

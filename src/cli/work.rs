@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::domain::agent::Actor;
+use crate::domain::clean;
 use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::Words;
 use crate::tui::keymap::{self, Keymap};
-use crate::tui::look::Look;
+use crate::tui::look::{Look, Theme};
 use crate::tui::model::Session;
 use crate::tui::{plain, shell};
 
@@ -43,7 +44,7 @@ pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -
         let input = BufReader::new(io::stdin());
         plain::run(session, desk.clone(), clock, input, &mut io::stdout()).await
     } else {
-        shell::run(session, desk.clone(), clock, look(&door.settings)).await
+        shell::run(session, desk.clone(), clock, look(&door.settings, &door.words)).await
     };
     out::to_reader(ended)?;
     let waiting = desk.waiting().await;
@@ -58,7 +59,8 @@ pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -
 /// What a session is made of.
 pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session, Failure> {
     let (keymap, faults) = keymap(&door.settings)?;
-    let notices = faults.iter().map(|fault| fault.say(&door.words)).collect();
+    let notices =
+        faults.iter().map(|fault| fault.say(&door.words)).chain(theme(&door.settings, &door.words).1).collect();
     Ok(Session {
         actor,
         revision: desk.revision(),
@@ -66,6 +68,7 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
+        still: door.settings.reduced_motion || std::env::var_os("NO_MOTION").is_some_and(|value| !value.is_empty()),
         notices,
     })
 }
@@ -78,14 +81,21 @@ pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>)
     Ok(keymap::load(&text, &shown, Keymap::standard()))
 }
 
-/// How this terminal is drawn on (`NO_COLOR`: <https://no-color.org>).
-fn look(settings: &Settings) -> Look {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty());
-    let utf8 = locale.is_some_and(|locale| locale.to_lowercase().replace('-', "").contains("utf8"));
-    let dumb = std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "dumb" | "linux"));
-    Look { colour: !set("NO_COLOR") && !dumb, ascii: settings.ascii || !utf8 || dumb }
+/// The theme that is asked for; where there is none of that name, the default and a sentence with the nearest.
+fn theme(settings: &Settings, words: &Words) -> (Theme, Option<String>) {
+    let Some(wanted) = settings.theme.as_deref().filter(|name| !name.trim().is_empty()) else {
+        return (Theme::Default, None);
+    };
+    let Some(theme) = Theme::of(wanted) else {
+        let all = Theme::ALL.map(Theme::code).join(", ");
+        let shown = clean::line(wanted);
+        let args = [("theme", shown.into()), ("near", Theme::nearest(wanted).into()), ("all", all.into())];
+        return (Theme::Default, Some(words.say("look-unknown-theme", &args)));
+    };
+    (theme, None)
+}
+
+/// How this terminal is drawn on.
+fn look(settings: &Settings, words: &Words) -> Look {
+    Look::of(theme(settings, words).0, settings.ascii, |name| std::env::var(name).ok())
 }

@@ -64,6 +64,7 @@ pub(crate) fn session() -> Session {
         keymap: Arc::new(Keymap::standard()),
         ids: Ids::counted(),
         plain: false,
+        still: false,
         notices: Vec::new(),
     }
 }

@@ -18,6 +18,7 @@ pub mod look;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+pub mod paint;
 pub mod plain;
 pub mod runner;
 pub mod say;

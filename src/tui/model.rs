@@ -45,6 +45,8 @@ pub struct Session {
     pub ids: Ids,
     /// True in line mode, where commands are named instead of keys.
     pub plain: bool,
+    /// True where nothing on the screen may move by itself: no countdown counts, and the cursor does not blink.
+    pub still: bool,
     /// What is to be said when the session begins: faults of the agent's own keymap.
     pub notices: Vec<String>,
 }

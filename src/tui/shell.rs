@@ -23,7 +23,7 @@ use crate::service::Desk;
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
 pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::Result<()> {
-    let mut terminal = Terminal::enter()?;
+    let mut terminal = Terminal::enter(session.still)?;
     let size = terminal.size()?;
     let mut runner = Runner::new(desk, session.actor.clone());
     let mut model = Model::new(session, clock.now(), size);

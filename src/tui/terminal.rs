@@ -2,17 +2,19 @@
 
 use std::io::{self, Write};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::cursor::{Hide, MoveTo, SetCursorStyle, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+
+use super::paint;
 
 /// Writes frames: only what changed, in one write, or nothing.
 #[derive(Debug)]
@@ -52,7 +54,7 @@ impl<W: Write> Painter<W> {
             queue!(bytes, Clear(ClearType::All))?;
         }
         if !changes.is_empty() {
-            CrosstermBackend::new(&mut bytes).draw(changes.into_iter())?;
+            paint::cells(&mut bytes, changes)?;
         }
         if let Some(at) = cursor {
             queue!(bytes, MoveTo(at.x, at.y))?;
@@ -88,11 +90,11 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal over. A panic gives it back before it speaks.
+    /// Takes the terminal over; `still` asks for a cursor that does not blink. A panic gives it back before it speaks.
     ///
     /// # Errors
     /// When standard output is no terminal.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(still: bool) -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
@@ -104,6 +106,10 @@ impl Terminal {
         enable_raw_mode()?;
         let terminal = Terminal { painter: Painter::new(io::stdout()) };
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if still {
+            execute!(io::stdout(), SetCursorStyle::SteadyBlock)?;
+            STILLED.store(true, Ordering::Relaxed);
+        }
         Ok(terminal)
     }
 
@@ -122,8 +128,14 @@ impl Drop for Terminal {
     }
 }
 
+/// True once the cursor was told not to blink.
+static STILLED: AtomicBool = AtomicBool::new(false);
+
 /// Leaves the terminal as it was found. What fails here cannot be helped and must not hide what happened before.
 fn give_back() {
+    if STILLED.swap(false, Ordering::Relaxed) {
+        let _ = execute!(io::stdout(), SetCursorStyle::DefaultUserShape);
+    }
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
 }

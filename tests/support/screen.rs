@@ -19,7 +19,7 @@ use super::seat::Seat;
 use super::stage::Stage;
 
 /// The terminal that snapshots are taken of, without colours.
-pub(crate) const MONO: Look = Look { colour: false, ascii: false };
+pub(crate) const MONO: Look = Look::MONO;
 
 /// One session at a screen.
 pub(crate) struct Screen {
@@ -44,6 +44,7 @@ impl Screen {
             keymap: Arc::new(Keymap::standard()),
             ids: stage.ids().clone(),
             plain: false,
+            still: false,
             notices: Vec::new(),
         };
         let model = Model::new(session, stage.now(), (80, 24));

@@ -62,6 +62,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if whole.width == 0 || whole.height == 0 {
         return;
     }
+    canvas.buffer.set_style(whole, canvas.look.ground());
     let status = status(model, whole.width);
     let head = u16::from(whole.height >= 6);
     let foot = u16::from(whole.height >= 5);
@@ -85,6 +86,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if foot > 0 {
         footer(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
     }
+    // Where nothing has rows, and where there is no room for them, readers and magnifiers find the first line.
+    let first = Position::new(whole.x, body.y.min(whole.bottom() - 1));
+    canvas.cursor = canvas.cursor.filter(|at| whole.contains(*at)).or(Some(first));
 }
 
 /// Desk, agent, clock, the day so far, and where what was confirmed lies.
