@@ -141,6 +141,14 @@ fn give_back() {
 }
 
 #[cfg(test)]
+impl Painter<Vec<u8>> {
+    /// What was sent.
+    pub(super) fn sent(&mut self) -> &mut Vec<u8> {
+        &mut self.out
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use ratatui::layout::Rect;
     use ratatui::style::Style;

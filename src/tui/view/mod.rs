@@ -4,6 +4,7 @@ mod account;
 mod overlay;
 mod queue;
 pub mod reader;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -24,6 +25,9 @@ pub(super) use queue::{at_risk, reasons, unread};
 
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;
+
+/// The least width at which the timeline has a column of its own, from the customer's name down.
+pub const SPACIOUS: u16 = 160;
 
 /// One frame: its cells, and where the terminal's cursor goes.
 pub fn render(model: &Model, look: Look, width: u16, height: u16) -> (Buffer, Option<Position>) {
@@ -226,5 +230,7 @@ pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
     }
 }
 
+#[cfg(test)]
+mod sizes;
 #[cfg(test)]
 mod tests;
