@@ -23,7 +23,8 @@ use super::args::{DemoArgs, DemoRole};
 use super::desk;
 use super::door::{Door, login};
 use super::out::{self, Failure};
-use super::{say, work};
+use super::say;
+use super::work::{self, Sitting};
 
 /// What a demo without a terminal does: five customers, in line mode.
 const SCRIPT: &str = "next\noutcome no_answer\npromise full fri forgot\nnote asked for a copy of the last invoice\n\
@@ -67,12 +68,12 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     let desk = door.session_on(db).await?;
     let actor = door.actor(&desk).await?;
     if work::on_terminal() {
-        return work::sit(&door, desk, actor, false).await;
+        return work::sit(&door, desk, actor, Sitting::Screen).await;
     }
     let session = work::session(&door, &desk, actor)?;
     let clock = desk.clock().clone();
-    let told = plain::run(session, desk.clone(), clock, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
-    out::to_reader(told)?;
+    let told = plain::run(session, desk.clone(), clock, false, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
+    out::to_reader(told.map(|_| ()))?;
     desk.close().await;
     Ok(Exit::Done)
 }

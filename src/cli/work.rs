@@ -21,13 +21,24 @@ use super::out::{self, Failure};
 /// How often operations that wait on this machine are sent again.
 const DRAIN_EVERY: Duration = Duration::from_secs(3);
 
-pub(super) async fn run(door: &Door, in_lines: bool) -> Result<Exit, Failure> {
-    if !in_lines && !on_terminal() {
+/// How a session is worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sitting {
+    /// On the whole screen.
+    Screen,
+    /// A line at a time.
+    Lines,
+    /// The same, until the first refusal.
+    Strict,
+}
+
+pub(super) async fn run(door: &Door, sitting: Sitting) -> Result<Exit, Failure> {
+    if sitting == Sitting::Screen && !on_terminal() {
         return Err(Failure::trouble(door.words.say("cli-no-terminal", &[])));
     }
     let desk = door.session().await?;
     let actor = door.actor(&desk).await?;
-    sit(door, desk, actor, in_lines).await
+    sit(door, desk, actor, sitting).await
 }
 
 /// True when there is a screen to draw on and a keyboard to read.
@@ -36,24 +47,26 @@ pub(super) fn on_terminal() -> bool {
 }
 
 /// One session of an agent who is through the door.
-pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -> Result<Exit, Failure> {
+pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, sitting: Sitting) -> Result<Exit, Failure> {
     desk.keep_draining(DRAIN_EVERY);
     let session = session(door, &desk, actor)?;
     let clock = desk.clock().clone();
-    let ended = if in_lines {
-        let input = BufReader::new(io::stdin());
-        plain::run(session, desk.clone(), clock, input, &mut io::stdout()).await
+    let ended = if sitting == Sitting::Screen {
+        shell::run(session, desk.clone(), clock, look(&door.settings, &door.words)).await.map(|()| true)
     } else {
-        shell::run(session, desk.clone(), clock, look(&door.settings, &door.words)).await
+        let (strict, input) = (sitting == Sitting::Strict, BufReader::new(io::stdin()));
+        plain::run(session, desk.clone(), clock, strict, input, &mut io::stdout()).await
     };
-    out::to_reader(ended)?;
+    let refused = matches!(ended, Ok(false));
+    out::to_reader(ended.map(|_| ()))?;
     let waiting = desk.waiting().await;
     desk.close().await;
     if waiting > 0 {
         let count = i64::try_from(waiting).unwrap_or(i64::MAX);
         out::say(door.words.say("cli-waiting", &[("count", count.into())]));
     }
-    Ok(Exit::Done)
+    // Somebody who was told no and went on has done a day's work; a script wants to know.
+    Ok(if refused && sitting == Sitting::Strict { Exit::Nothing } else { Exit::Done })
 }
 
 /// What a session is made of.

@@ -19,6 +19,7 @@ pub mod model;
 pub mod msg;
 pub mod overlay;
 pub mod paint;
+pub mod place;
 pub mod plain;
 pub mod runner;
 pub mod say;

@@ -223,9 +223,12 @@ impl Model {
         if self.session.plain { command.to_string() } else { self.session.keymap.written(self.screen.chain(), command) }
     }
 
-    /// A word or sentence in the agent's language.
+    /// A word or sentence in the agent's language. In line mode, where nothing is pressed, a sentence may have other words:
+    /// its key with `-in-lines` behind it.
     pub fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.session.words.say(key, args)
+        let words = &self.session.words;
+        let in_lines = self.session.plain.then(|| format!("{key}-in-lines")).filter(|key| words.has(key));
+        words.say(in_lines.as_deref().unwrap_or(key), args)
     }
 
     /// The day on the desk's calendar.

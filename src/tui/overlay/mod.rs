@@ -77,7 +77,7 @@ impl Overlay {
 /// it is a screen's; help and quit stand above everything. Gives the command back when the screen is to have it.
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     let top = model.overlays.last()?;
-    if matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line) {
+    if matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Where) {
         return None;
     }
     if !top.takes(command.name) {

@@ -13,6 +13,7 @@ use super::msg::Msg;
 use super::overlay::pick::Found;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, reader};
+use super::place;
 use super::screen::{Screen, account, queue};
 use crate::domain::agent::Right;
 use crate::domain::clean;
@@ -121,11 +122,14 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Help => {
             let chain = model.chain();
             if !matches!(model.overlays.last(), Some(Overlay::Reader(_))) {
-                model.overlays.push(Overlay::Reader(reader::Reader::new(reader::Topic::Help(chain))));
+                let mut help = reader::Reader::new(reader::Topic::Help(chain));
+                help.filter.set(&command.args);
+                model.overlays.push(Overlay::Reader(help));
             }
             return Vec::new();
         }
         Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Where => return place::say(model),
         _ => {}
     }
     let taken = match &model.screen {

@@ -187,7 +187,8 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.row(area, 0, &row);
 }
 
-fn footer_commands(context: Context) -> &'static [&'static str] {
+/// The commands that matter most in a part of the screen, the most needed first.
+pub(super) fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
         Context::Queue => {
             &["claim", "next", "find", "mine", "help", "messages", "why", "look", "undo", "refresh", "quit"]
