@@ -11,6 +11,7 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
+use nix::sys::termios::{SetArg, tcgetattr, tcsetattr};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -111,6 +112,17 @@ impl Terminal {
             STILLED.store(true, Ordering::Relaxed);
         }
         Ok(terminal)
+    }
+
+    /// Wakes whoever waits for keys, by setting the terminal as it is set already. A key pressed in the very moment of a
+    /// change of size is otherwise read with the next one: the library is told of both at once, takes up the size and is
+    /// not told of the key again. Nothing is sent.
+    pub fn rouse(&self) {
+        let input = io::stdin();
+        // What fails here leaves the key to the next one.
+        if let Ok(settings) = tcgetattr(&input) {
+            let _ = tcsetattr(&input, SetArg::TCSANOW, &settings);
+        }
     }
 
     /// Width and height.

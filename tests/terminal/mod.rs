@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A program at a terminal of 80×24, with an emulator in front of it.
 struct Terminal {
     /// Held: a terminal whose keeper lets go hangs up.
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     bytes: Receiver<Vec<u8>>,
     child: Box<dyn Child + Send + Sync>,
@@ -47,7 +47,13 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(cells(24), cells(80), 0);
-        Terminal { _master: pair.master, keys, bytes, child, screen, raw: Vec::new() }
+        Terminal { master: pair.master, keys, bytes, child, screen, raw: Vec::new() }
+    }
+
+    /// Makes the window another size, as a person does who drags its corner.
+    fn resize(&mut self, cols: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.screen_mut().set_size(cells(rows), cells(cols));
     }
 
     fn press(&mut self, keys: &str) {
@@ -140,4 +146,49 @@ fn a_hang_up_ends_the_session_and_gives_the_terminal_back() {
     assert!(std::process::Command::new("kill").args(["-HUP", &process]).status().unwrap().success());
     assert_eq!(terminal.end(), 0);
     assert!(!terminal.screen.screen().alternate_screen());
+}
+
+#[test]
+fn a_storm_of_sizes_leaves_a_right_screen_and_no_key_behind() {
+    let mut terminal = Terminal::start(&["demo", "--customers", "40"]);
+    terminal.wait_for("customers to call");
+    terminal.press(" ");
+    terminal.wait_for("n no answer");
+    for at in 0..100_u16 {
+        terminal.resize(20 + at * 7 % 180, 3 + at * 5 % 57);
+    }
+    terminal.resize(100, 30);
+    // A mark that the last size has and no other: the footer's line is the last of thirty.
+    terminal.wait_for("n no answer");
+    let last_line = |terminal: &Terminal| terminal.screen.screen().rows(0, 100).nth(29).unwrap_or_default();
+    let until = Instant::now() + PATIENCE;
+    while !last_line(&terminal).starts_with("n no answer") {
+        assert!(Instant::now() < until, "{}", terminal.screen.screen().contents());
+        if let Ok(bytes) = terminal.bytes.recv_timeout(Duration::from_millis(200)) {
+            terminal.take(&bytes);
+        }
+    }
+    let text = terminal.screen.screen().contents();
+    assert_eq!(text.matches("n no answer").count(), 1, "{text}");
+    // A key in the very moment of a change of size opens and closes a list, again and again; none waits for the next one.
+    for at in 0..40_u16 {
+        let (cols, rows) = (90 + at % 7, 28 + at % 3);
+        if at % 2 == 0 {
+            terminal.resize(cols, rows);
+            terminal.press("w");
+        } else {
+            terminal.press("w");
+            terminal.resize(cols, rows);
+        }
+        terminal.wait_for("Why here");
+        terminal.wait_for("esc close");
+        terminal.press("\x1b");
+        terminal.wait_for("n no answer");
+    }
+    terminal.press("b");
+    terminal.wait_for("without an outcome");
+    terminal.press("lunch\r");
+    terminal.wait_for("to call");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
 }
