@@ -27,8 +27,8 @@ fn places() -> &'static [(String, Model)] {
 
 fn walked() -> Vec<(String, Model)> {
     let mut places = Vec::new();
-    let sessions: [(&str, fn() -> Hands); 2] = [("queue", Hands::at_the_queue), ("account", Hands::at_an_account)];
-    for (name, start) in sessions {
+    for name in ["queue", "account"] {
+        let start = || if name == "queue" { Hands::at_the_queue() } else { Hands::at_an_account() };
         places.push((name.to_owned(), start().model));
         for spec in COMMANDS {
             let mut hands = start();
@@ -124,7 +124,7 @@ fn hostile() -> impl Strategy<Value = String> {
 fn the_cursor_of_the_terminal_is_on_every_screen_and_on_what_has_the_focus() {
     for (place, model) in places() {
         for (width, height) in [(80, 24), (60, 20), (200, 60), (40, 10)] {
-            let (buffer, cursor) = render(&model, Look::MONO, width, height);
+            let (buffer, cursor) = render(model, Look::MONO, width, height);
             sound(place, &buffer, cursor).unwrap();
             let at = cursor.unwrap();
             let line = text(&buffer).lines().nth(at.y.into()).unwrap_or_default().to_owned();
@@ -140,10 +140,10 @@ fn the_cursor_of_the_terminal_is_on_every_screen_and_on_what_has_the_focus() {
 #[test]
 fn without_colour_every_selection_and_alarm_has_a_sign_or_a_modifier() {
     for (place, model) in places() {
-        let (mono, _) = render(&model, Look::MONO, 80, 24);
+        let (mono, _) = render(model, Look::MONO, 80, 24);
         for theme in Theme::ALL {
             let look = Look { theme, depth: Depth::True, ascii: false };
-            let (coloured, _) = render(&model, look, 80, 24);
+            let (coloured, _) = render(model, look, 80, 24);
             assert_eq!(text(&mono), text(&coloured), "{place}: {theme:?}");
             let strip = |buffer: &Buffer| -> Vec<Modifier> {
                 buffer.content().iter().map(|cell| cell.modifier.difference(Modifier::DIM)).collect()
@@ -152,7 +152,7 @@ fn without_colour_every_selection_and_alarm_has_a_sign_or_a_modifier() {
             let grounded = look.ground().bg;
             assert!(coloured.content().iter().all(|cell| grounded.is_none_or(|back| cell.bg == back)), "{place}");
         }
-        let (ascii, _) = render(&model, Look::ASCII, 80, 24);
+        let (ascii, _) = render(model, Look::ASCII, 80, 24);
         let lines = |c: char| ('\u{2500}'..'\u{2600}').contains(&c);
         assert!(!text(&ascii).contains(lines), "{place}");
     }
