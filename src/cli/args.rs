@@ -85,6 +85,9 @@ pub(super) enum Command {
         /// A line at a time, append-only: for screen readers, scripts and places without a terminal
         #[arg(long)]
         plain: bool,
+        /// Stop at the first line that is refused and exit with 1: for scripts
+        #[arg(long, requires = "plain")]
+        strict: bool,
     },
     /// The queue: who comes next, why, and what is held
     Queue {

@@ -24,7 +24,8 @@ use super::args::{DemoArgs, DemoRole};
 use super::desk;
 use super::door::{Door, login};
 use super::out::{self, Failure};
-use super::{say, work};
+use super::say;
+use super::work::{self, Sitting};
 
 /// What a demo without a terminal does: five customers, in line mode.
 const SCRIPT: &str = "next\noutcome no_answer\npromise full fri forgot\nnote asked for a copy of the last invoice\n\
@@ -69,11 +70,12 @@ pub(super) async fn run(door: Door, args: DemoArgs) -> Result<Exit, Failure> {
     let actor = door.actor(&desk).await?;
     let session = work::session(&door, &desk, actor)?;
     if args.plain || work::on_terminal() {
-        return work::sit_with(&door, desk, Session { tutor: true, ..session }, args.plain).await;
+        let sitting = if args.plain { Sitting::Lines } else { Sitting::Screen };
+        return work::sit_with(&door, desk, Session { tutor: true, ..session }, sitting).await;
     }
     let clock = desk.clock().clone();
-    let told = plain::run(session, desk.clone(), clock, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
-    out::to_reader(told)?;
+    let told = plain::run(session, desk.clone(), clock, false, io::Cursor::new(SCRIPT), &mut io::stdout()).await;
+    out::to_reader(told.map(|_| ()))?;
     desk.close().await;
     Ok(Exit::Done)
 }

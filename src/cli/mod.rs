@@ -26,6 +26,7 @@ use crate::text::Words;
 use args::{Args, Command, ImportWhat};
 use door::Door;
 use out::Failure;
+use work::Sitting;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,9 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         },
         Command::Agent { act } => people::agent(&door, act, json).await,
         Command::Team { act } => people::team(&door, act, json).await,
-        Command::Work { plain } => work::run(&door, plain).await,
+        Command::Work { strict: true, .. } => work::run(&door, Sitting::Strict).await,
+        Command::Work { plain: true, .. } => work::run(&door, Sitting::Lines).await,
+        Command::Work { .. } => work::run(&door, Sitting::Screen).await,
         Command::Keys { act } => keys::run(&door, &act, json),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,

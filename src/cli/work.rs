@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::domain::agent::Actor;
+use crate::domain::clean;
 use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::{Language, Words};
 use crate::tui::dial::Outward;
 use crate::tui::keymap::{self, Keymap};
 use crate::tui::link;
-use crate::tui::look::Look;
+use crate::tui::look::{Look, Theme};
 use crate::tui::model::Session;
 use crate::tui::{plain, shell};
 
@@ -22,13 +23,24 @@ use super::out::{self, Failure};
 /// How often operations that wait on this machine are sent again.
 const DRAIN_EVERY: Duration = Duration::from_secs(3);
 
-pub(super) async fn run(door: &Door, in_lines: bool) -> Result<Exit, Failure> {
-    if !in_lines && !on_terminal() {
+/// How a session is worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sitting {
+    /// On the whole screen.
+    Screen,
+    /// A line at a time.
+    Lines,
+    /// The same, until the first refusal.
+    Strict,
+}
+
+pub(super) async fn run(door: &Door, sitting: Sitting) -> Result<Exit, Failure> {
+    if sitting == Sitting::Screen && !on_terminal() {
         return Err(Failure::trouble(door.words.say("cli-no-terminal", &[])));
     }
     let desk = door.session().await?;
     let actor = door.actor(&desk).await?;
-    sit(door, desk, actor, in_lines).await
+    sit(door, desk, actor, sitting).await
 }
 
 /// True when there is a screen to draw on and a keyboard to read.
@@ -37,40 +49,43 @@ pub(super) fn on_terminal() -> bool {
 }
 
 /// One session of an agent who is through the door.
-pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -> Result<Exit, Failure> {
+pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, sitting: Sitting) -> Result<Exit, Failure> {
     let session = session(door, &desk, actor)?;
-    sit_with(door, desk, session, in_lines).await
+    sit_with(door, desk, session, sitting).await
 }
 
 /// The same with a session that is made already.
-pub(super) async fn sit_with(door: &Door, desk: Desk, session: Session, in_lines: bool) -> Result<Exit, Failure> {
+pub(super) async fn sit_with(door: &Door, desk: Desk, session: Session, sitting: Sitting) -> Result<Exit, Failure> {
     desk.keep_draining(DRAIN_EVERY);
     let clock = desk.clock().clone();
-    let ended = if in_lines {
-        let input = BufReader::new(io::stdin());
-        plain::run(session, desk.clone(), clock, input, &mut io::stdout()).await
+    let ended = if sitting == Sitting::Screen {
+        shell::run(session, desk.clone(), clock, look(&door.settings, &door.words)).await.map(|()| true)
     } else {
-        shell::run(session, desk.clone(), clock, look(&door.settings)).await
+        let (strict, input) = (sitting == Sitting::Strict, BufReader::new(io::stdin()));
+        plain::run(session, desk.clone(), clock, strict, input, &mut io::stdout()).await
     };
-    out::to_reader(ended)?;
+    let refused = matches!(ended, Ok(false));
+    out::to_reader(ended.map(|_| ()))?;
     let waiting = desk.waiting().await;
     desk.close().await;
     if waiting > 0 {
         let count = i64::try_from(waiting).unwrap_or(i64::MAX);
         out::say(door.words.say("cli-waiting", &[("count", count.into())]));
     }
-    Ok(Exit::Done)
+    // Somebody who was told no and went on has done a day's work; a script wants to know.
+    Ok(if refused && sitting == Sitting::Strict { Exit::Nothing } else { Exit::Done })
 }
 
 /// What a session is made of.
 pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session, Failure> {
     let (keymap, faults) = keymap(&door.settings)?;
     let language = language(door, desk, &actor);
-    let notices = faults.iter().map(|fault| fault.say(&Words::new(language))).collect();
+    let words = Words::new(language);
+    let notices = faults.iter().map(|fault| fault.say(&words)).chain(theme(&door.settings, &words).1).collect();
     Ok(Session {
         actor,
         revision: desk.revision(),
-        words: Arc::new(Words::new(language)),
+        words: Arc::new(words),
         keymap: Arc::new(keymap),
         ids: desk.ids().clone(),
         plain: false,
@@ -103,14 +118,21 @@ pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>)
     Ok(keymap::load(&text, &shown, Keymap::standard()))
 }
 
-/// How this terminal is drawn on (`NO_COLOR`: <https://no-color.org>).
-fn look(settings: &Settings) -> Look {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok())
-        .find(|value| !value.is_empty());
-    let utf8 = locale.is_some_and(|locale| locale.to_lowercase().replace('-', "").contains("utf8"));
-    let dumb = std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "dumb" | "linux"));
-    Look { colour: !set("NO_COLOR") && !dumb, ascii: settings.ascii || !utf8 || dumb }
+/// The theme that is asked for; where there is none of that name, the default and a sentence with the nearest.
+fn theme(settings: &Settings, words: &Words) -> (Theme, Option<String>) {
+    let Some(wanted) = settings.theme.as_deref().filter(|name| !name.trim().is_empty()) else {
+        return (Theme::Default, None);
+    };
+    let Some(theme) = Theme::of(wanted) else {
+        let all = Theme::ALL.map(Theme::code).join(", ");
+        let shown = clean::line(wanted);
+        let args = [("theme", shown.into()), ("near", Theme::nearest(wanted).into()), ("all", all.into())];
+        return (Theme::Default, Some(words.say("look-unknown-theme", &args)));
+    };
+    (theme, None)
+}
+
+/// How this terminal is drawn on.
+fn look(settings: &Settings, words: &Words) -> Look {
+    Look::of(theme(settings, words).0, settings.ascii, |name| std::env::var(name).ok())
 }

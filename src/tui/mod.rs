@@ -21,6 +21,8 @@ pub mod look;
 pub mod model;
 pub mod msg;
 pub mod overlay;
+pub mod paint;
+pub mod place;
 pub mod plain;
 pub mod post;
 pub mod runner;

@@ -52,7 +52,7 @@ pub struct Session {
     pub ids: Ids,
     /// True in line mode, where commands are named instead of keys.
     pub plain: bool,
-    /// True where nothing on the screen is to move by itself: no seconds are counted.
+    /// True where nothing on the screen may move by itself: no countdown counts, and the cursor does not blink.
     pub still: bool,
     /// How a call is dialled, and whether numbers are links.
     pub outward: Outward,
@@ -295,9 +295,12 @@ impl Model {
         if self.session.plain { command.to_string() } else { self.session.keymap.written(self.screen.chain(), command) }
     }
 
-    /// A word or sentence in the agent's language.
+    /// A word or sentence in the agent's language. In line mode, where nothing is pressed, a sentence may have other words:
+    /// its key with `-in-lines` behind it.
     pub fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.session.words.say(key, args)
+        let words = &self.session.words;
+        let in_lines = self.session.plain.then(|| format!("{key}-in-lines")).filter(|key| words.has(key));
+        words.say(in_lines.as_deref().unwrap_or(key), args)
     }
 
     /// The day on the desk's calendar.

@@ -2,31 +2,36 @@
 //! places without a terminal.
 
 mod dossier;
-mod lines;
+pub(super) mod lines;
 mod mine;
 mod search;
+mod shown;
 
 use std::io::{self, BufRead, Write};
+use std::string::FromUtf8Error;
 use std::time::Duration;
 
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::chord::Chord;
-use super::command::{Command, Name};
+use super::command::{Command, Context, LineFault, Name};
 use super::effect::Effect;
 use super::model::{Model, Session, Tone};
 use super::msg::Msg;
-use super::overlay::dossier::Dossier;
 use super::overlay::{Overlay, prompt};
+use super::place;
 use super::runner::settle;
-use super::screen::Screen;
-use super::tutor;
 use super::update::update;
 use crate::clock::Clock;
 use crate::service::{Desk, Reply, Request, Trouble};
 use crate::text::Arg;
+use shown::{Shown, Taken};
 
-/// Runs line mode until the input ends or `quit`.
+/// The most lines of a list that a `page_down` goes on by is ten: the height of a screen that shows as many.
+const SIZE: (u16, u16) = (80, 16);
+
+/// Runs line mode until the input ends or `quit`; with `strict` until the first refusal. Gives false when something was
+/// refused.
 ///
 /// # Errors
 /// When the output takes no more lines.
@@ -34,11 +39,12 @@ pub async fn run(
     session: Session,
     desk: Desk,
     clock: Clock,
+    strict: bool,
     input: impl BufRead + Send + 'static,
     out: &mut impl Write,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     let actor = session.actor.clone();
-    converse(session, clock, input, out, async |request| desk.ask(&actor, request).await).await
+    converse(session, clock, strict, input, out, async |request| desk.ask(&actor, request).await).await
 }
 
 /// The same with any source of answers.
@@ -48,12 +54,13 @@ pub async fn run(
 pub async fn converse(
     session: Session,
     clock: Clock,
+    strict: bool,
     input: impl BufRead + Send + 'static,
     out: &mut impl Write,
     mut ask: impl AsyncFnMut(Request) -> Result<Reply, Trouble>,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     let mut lines = listen(input);
-    let mut model = Model::new(Session { plain: true, ..session }, clock.now(), (80, 24));
+    let mut model = Model::new(Session { plain: true, ..session }, clock.now(), SIZE);
     let mut shown = Shown::default();
     let args = [
         ("desk", Arg::from(crate::domain::clean::line(&model.session.revision.desk.name))),
@@ -62,46 +69,62 @@ pub async fn converse(
     writeln!(out, "{}", model.word("plain-welcome", &args))?;
     let effects = update(&mut model, Msg::Start);
     settle(&mut model, effects, &mut ask).await;
-    shown.print(&mut model, out)?;
+    shown.print(&mut model, Taken::Nothing, out)?;
+    let (mut clean, mut number) = (true, 0_i64);
     loop {
         let wait = (model.next_tick() - clock.now()).to_std().unwrap_or(Duration::ZERO).max(Duration::from_millis(1));
         let line = tokio::time::timeout(wait, lines.recv()).await;
         let mut effects = update(&mut model, Msg::Tick(clock.now()));
+        let mut taken = Taken::Nothing;
         match line {
             Ok(None) => break,
-            Ok(Some(Ok(line))) => effects.extend(take(&mut model, &line)),
-            Ok(Some(Err(number))) => {
-                let number = Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
-                let text = model.word("plain-no-utf8", &[("n", number)]);
-                model.say(Tone::Refused, text);
+            Ok(Some(line)) => {
+                number += 1;
+                taken = Taken::Line;
+                if let Ok(line) = line {
+                    let (how, more) = take(&mut model, &line);
+                    taken = how;
+                    effects.extend(more);
+                } else {
+                    let text = model.word("plain-no-utf8", &[("n", Arg::from(number))]);
+                    model.say(Tone::Refused, text);
+                }
             }
             Err(_) => {}
         }
         let wanted = settle(&mut model, effects, &mut ask).await;
+        let refused = model.said.iter().any(|said| matches!(said.tone, Tone::Refused | Tone::Alarm));
+        clean &= taken == Taken::Nothing || !refused;
         if wanted.quit {
-            return say(&mut model, out);
+            shown::say(&mut model, out)?;
+            return Ok(clean);
         }
-        shown.print(&mut model, out)?;
+        shown.print(&mut model, taken, out)?;
+        if strict && !clean {
+            writeln!(out, "{}", model.word("lines-stopped", &[("n", Arg::from(number))]))?;
+            break;
+        }
     }
-    writeln!(out, "{}", model.word("plain-end", &[]))?;
+    if clean || !strict {
+        writeln!(out, "{}", model.word("plain-end", &[]))?;
+    }
     if model.account().is_some_and(|screen| screen.is_held()) {
         writeln!(out, "{}", model.word("plain-left", &[]))?;
     }
-    Ok(())
+    Ok(clean)
 }
 
-/// Reads lines on a thread of its own, so that claims are renewed while nobody types. A line that is no UTF-8 comes as
-/// its number.
-fn listen(mut input: impl BufRead + Send + 'static) -> Receiver<Result<String, usize>> {
+/// Reads lines on a thread of its own, so that claims are renewed while nobody types.
+fn listen(mut input: impl BufRead + Send + 'static) -> Receiver<Result<String, FromUtf8Error>> {
     let (sender, lines) = channel(1);
     std::thread::spawn(move || {
-        for number in 1.. {
+        loop {
             let mut bytes = Vec::new();
             match input.read_until(b'\n', &mut bytes) {
                 Ok(0) | Err(_) => return,
                 Ok(_) => {}
             }
-            if sender.blocking_send(String::from_utf8(bytes).map_err(|_| number)).is_err() {
+            if sender.blocking_send(String::from_utf8(bytes)).is_err() {
                 return;
             }
         }
@@ -109,55 +132,54 @@ fn listen(mut input: impl BufRead + Send + 'static) -> Receiver<Result<String, u
     lines
 }
 
-/// What a line means: a command, else a choice by number or letter, else the value of the field that was asked for.
-fn take(model: &mut Model, line: &str) -> Vec<Effect> {
+/// What a line means: nothing typed asks where one is; else a command, a choice by number, letter or code, or the value of
+/// the field that was asked for.
+fn take(model: &mut Model, line: &str) -> (Taken, Vec<Effect>) {
     let line = line.trim();
+    if line.is_empty() {
+        return (Taken::Line, place::say(model));
+    }
     let top = model.overlays.last();
     let (line, marked) = line.strip_prefix(':').map_or((line, false), |rest| (rest.trim_start(), true));
     match Command::parse(line) {
         // "promise to be confirmed" is what somebody said, where words are asked for: a command is marked with a colon.
         Ok(command) if marked || !top.is_some_and(|top| asks_for_words(top, &command)) => {
-            update(model, Msg::Command(command))
+            let taken = if place::only_moves(&command) { Taken::Move } else { Taken::Line };
+            (taken, update(model, Msg::Command(command)))
         }
-        Ok(_) => answer(model, line),
-        Err(fault) => match top {
-            None if line.is_empty() => Vec::new(),
+        Ok(_) => (Taken::Move, answer(model, line)),
+        Err(fault) => match top.map(Overlay::chain) {
+            Some([Context::Search]) if matches!(top, Some(Overlay::Search(_))) => {
+                (Taken::Move, search::take(model, line))
+            }
+            Some([Context::Form | Context::Search, ..]) => (Taken::Move, answer(model, line)),
+            Some(_) => (Taken::Move, choice(model, line, &fault)),
+            None if model.account().is_none() && line.parse::<usize>().is_ok() => {
+                (Taken::Line, update(model, Msg::Command(Command::with(Name::Select, line))))
+            }
             None => {
                 prompt::line_fault(model, &fault);
-                Vec::new()
+                (Taken::Line, Vec::new())
             }
-            // A number picks from the list that stands there, as long as there is one.
-            Some(Overlay::Search(list)) if line.parse().is_ok_and(|n: usize| n > 0 && n <= list.shown(model).len()) => {
-                update(model, Msg::Command(Command::with(Name::Select, line)))
-            }
-            Some(Overlay::Search(_)) => update(model, Msg::Text(line.to_owned())),
-            Some(overlay) if is_list(overlay) => {
-                let mut letters = line.chars();
-                match (line.parse::<usize>(), letters.next(), letters.next()) {
-                    (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
-                    (_, Some(letter), None) => update(model, Msg::Key(Chord::char(letter))),
-                    _ => {
-                        prompt::line_fault(model, &fault);
-                        Vec::new()
-                    }
-                }
-            }
-            Some(_) => answer(model, line),
         },
     }
 }
 
-/// True where rows are numbered to choose from.
-fn is_list(overlay: &Overlay) -> bool {
-    match overlay {
-        Overlay::Outcomes(_)
-        | Overlay::Call(_)
-        | Overlay::Letters(_)
-        | Overlay::TakeBack(_)
-        | Overlay::Mine(_)
-        | Overlay::Messages(_) => true,
-        Overlay::Dossier(dossier) => !matches!(**dossier, Dossier::Point(_)),
-        _ => false,
+/// Chooses by number, by the letter that the screen has for it, or an outcome by its code.
+fn choice(model: &mut Model, line: &str, fault: &LineFault) -> Vec<Effect> {
+    let code = line.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_outcome = model.session.revision.outcomes.iter().any(|kind| kind.code == code);
+    let mut letters = line.chars();
+    match (line.parse::<usize>(), letters.next(), letters.next()) {
+        (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
+        (_, Some(letter), None) => update(model, Msg::Key(Chord::char(letter))),
+        _ if is_outcome && matches!(model.overlays.last(), Some(Overlay::Outcomes(_))) => {
+            update(model, Msg::Command(Command::with(Name::Outcome, line)))
+        }
+        _ => {
+            prompt::line_fault(model, fault);
+            Vec::new()
+        }
     }
 }
 
@@ -180,57 +202,6 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     words && !way_out
 }
 
-/// Everything that was said since the last time, a sentence a line.
-fn say(model: &mut Model, out: &mut impl Write) -> io::Result<()> {
-    for said in std::mem::take(&mut model.said) {
-        writeln!(out, "{}", crate::domain::clean::line(&said.text))?;
-    }
-    out.flush()
-}
-
-/// What was printed last, so that a screen is printed when it changes and not again.
-#[derive(Default)]
-struct Shown {
-    screen: Option<String>,
-    overlay: Option<String>,
-    guide: Option<String>,
-}
-
-impl Shown {
-    fn print(&mut self, model: &mut Model, out: &mut impl Write) -> io::Result<()> {
-        say(model, out)?;
-        let screen = match &model.screen {
-            Screen::Queue(screen) => lines::queue(model, screen),
-            Screen::Account(screen) => lines::account(model, screen),
-        };
-        let screen = screen.join("\n");
-        if self.screen.as_ref() != Some(&screen) {
-            writeln!(out, "{screen}")?;
-            self.screen = Some(screen);
-        }
-        let overlay = model.overlays.last().map(|overlay| lines::overlay(model, overlay).join("\n"));
-        if let Some(text) = overlay.as_ref().filter(|text| self.overlay.as_ref() != Some(text)) {
-            writeln!(out, "{text}")?;
-        }
-        self.overlay = overlay;
-        let fact =
-            |overlay: &Overlay| matches!(overlay, Overlay::Dossier(dossier) if matches!(**dossier, Dossier::Fact(_)));
-        if model.overlays.last().is_some_and(|top| matches!(top, Overlay::Reader(_)) || fact(top)) {
-            // Read once: nothing is to be closed.
-            model.overlays.pop();
-            self.overlay = None;
-        }
-        let guide = model.tutor.shown.then(|| tutor::words(model));
-        if let Some(words) =
-            guide.as_ref().filter(|words| model.overlays.is_empty() && self.guide.as_ref() != Some(words))
-        {
-            writeln!(out, "{words}")?;
-            self.guide.clone_from(&guide);
-        }
-        out.flush()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
@@ -244,7 +215,7 @@ mod tests {
         let mut out = Vec::new();
         let mut acts = Vec::new();
         let clock = Clock::fixed(fake::now());
-        converse(fake::session(), clock, Cursor::new(lines.as_ref().to_vec()), &mut out, async |request| {
+        converse(fake::session(), clock, false, Cursor::new(lines.as_ref().to_vec()), &mut out, async |request| {
             if let Request::Record(submission) = &request {
                 acts.push(submission.op.act.clone());
             }
@@ -314,10 +285,48 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn where_tells_the_screen_the_list_above_it_and_what_has_the_focus() {
+        let (said, _) = script("\ndown\nnext\nwhere\noutcome\ndown\n\ncancel\ntimeline\ndown\npromise\n\n").await;
+        insta::assert_snapshot!("where", said);
+    }
+
+    #[tokio::test]
+    async fn long_lists_are_read_by_tens_and_chosen_by_number_or_code() {
+        let (said, acts) = script("next\noutcome\npage_down\n2\noutcome\nbusy\noutcome\n99\n").await;
+        assert!(said.contains("\n10: ") && said.contains("more: type “page_down”."), "{said}");
+        assert_eq!(said.matches("\n11: ").count(), 1, "{said}");
+        assert!(said.contains("\nType a number or a code of the list; “cancel” closes.\n"), "{said}");
+        assert!(said.contains("No outcome has that number or letter. Choose one of the list"), "{said}");
+        assert_eq!(acts.len(), 2, "{said}");
+    }
+
+    #[tokio::test]
+    async fn a_script_that_must_not_go_on_stops_at_the_first_refusal() {
+        let mut out = Vec::new();
+        let lines = Cursor::new("next\nclaim\ncancel\npromis\nnote written\n");
+        let clean = converse(fake::session(), Clock::fixed(fake::now()), true, lines, &mut out, async |request| {
+            assert!(!matches!(request, Request::Record(_)));
+            fake::answer(&request)
+        })
+        .await
+        .unwrap();
+        let said = String::from_utf8(out).unwrap();
+        assert!(!clean && said.contains("Did you mean “promise”?\nStopped at line 4: it was refused.\n"), "{said}");
+        assert!(!said.contains("End of input"), "{said}");
+    }
+
+    #[tokio::test]
+    async fn help_is_asked_for_by_a_word() {
+        let (said, _) = script("help undo\nhelp xyzzy\n").await;
+        assert!(said.contains("Queue\nundo: takes back what was recorded last"), "{said}");
+        assert!(said.contains("No command has “xyzzy” in it.") && !said.contains("promise ["), "{said}");
+    }
+
+    #[tokio::test]
     async fn refusals_say_why_and_name_commands() {
         let (said, acts) = script("promise full fri\nhelp\n").await;
         assert!(acts.is_empty());
-        assert!(said.contains("“promise” works on an open customer. Press next to take the next one."), "{said}");
+        assert!(said.contains("“promise” works on an open customer. Type “next” to take the next one."), "{said}");
         assert!(said.contains("promise [AMOUNT] [DATE] [EXCUSE]: records a promise to pay"), "{said}");
     }
 }

@@ -44,7 +44,7 @@ pub fn day(model: &Model, day: NaiveDate) -> String {
 }
 
 fn shortened(text: &str, most: usize) -> String {
-    fit(text, most, super::look::Look { colour: false, ascii: false })
+    fit(text, most, super::look::Look::MONO)
 }
 
 /// Most columns of a customer's name within a sentence.

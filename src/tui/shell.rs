@@ -23,7 +23,7 @@ use crate::service::Desk;
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
 pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::Result<()> {
-    let mut terminal = Terminal::enter()?;
+    let mut terminal = Terminal::enter(session.still)?;
     if session.outward.links {
         terminal.painter.link();
     }
@@ -35,6 +35,8 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
     let mut wanted = runner.perform(update(&mut model, Msg::Start));
     let mut events = EventStream::new();
     let mut hangup = signal(SignalKind::hangup())?;
+    // Asked for by ourselves too: the library can miss a change of size when a key comes in the same moment.
+    let mut resized = signal(SignalKind::window_change())?;
     let mut terminate = signal(SignalKind::terminate())?;
     while !wanted.quit {
         if wanted.redraw {
@@ -52,6 +54,7 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
             tokio::select! {
                 event = events.next() => Incoming::Event(event),
                 answer = runner.answer() => answer.map_or(Incoming::End, Incoming::Answer),
+                _ = resized.recv() => Incoming::Resized,
                 _ = hangup.recv() => Incoming::End,
                 _ = terminate.recv() => Incoming::End,
             }
@@ -62,7 +65,11 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
         // Everything that lies ready is taken in before the next frame.
         while let Some(incoming) = next {
             let msg = match incoming {
-                Incoming::Event(Some(event)) => translate(event?),
+                Incoming::Event(Some(event)) => match event? {
+                    Event::Resize(..) => resize(&terminal, &model)?,
+                    event => translate(event),
+                },
+                Incoming::Resized => resize(&terminal, &model)?,
                 Incoming::Answer(msg) => Some(msg),
                 Incoming::Event(None) | Incoming::End => {
                     wanted.quit = true;
@@ -98,15 +105,22 @@ pub async fn run(session: Session, desk: Desk, clock: Clock, look: Look) -> io::
 enum Incoming {
     Event(Option<io::Result<Event>>),
     Answer(Msg),
+    Resized,
     End,
+}
+
+/// The size as it is now, if it is new; a key that came with it is looked for again.
+fn resize(terminal: &Terminal, model: &Model) -> io::Result<Option<Msg>> {
+    terminal.rouse();
+    let (width, height) = terminal.size()?;
+    Ok((model.size != (width, height)).then_some(Msg::Resize(width, height)))
 }
 
 fn translate(event: Event) -> Option<Msg> {
     match event {
         Event::Key(key) => Chord::from_event(key).map(Msg::Key),
         Event::Paste(text) => Some(Msg::Text(text)),
-        Event::Resize(width, height) => Some(Msg::Resize(width, height)),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+        Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
     }
 }
 

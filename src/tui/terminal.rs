@@ -2,20 +2,22 @@
 
 use std::io::{self, Write};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::cursor::{Hide, MoveTo, SetCursorStyle, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::{Backend, CrosstermBackend};
+use nix::sys::termios::{SetArg, tcgetattr, tcsetattr};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 
 use super::link::{Link, links};
+use super::paint;
 
 /// Writes frames: only what changed, in one write, or nothing.
 #[derive(Debug)]
@@ -69,7 +71,7 @@ impl<W: Write> Painter<W> {
         }
         if !changes.is_empty() {
             match &links {
-                None => CrosstermBackend::new(&mut bytes).draw(changes.into_iter())?,
+                None => paint::cells(&mut bytes, changes)?,
                 Some(links) => draw_linked(&mut bytes, changes, links)?,
             }
         }
@@ -141,7 +143,7 @@ fn draw_linked(bytes: &mut Vec<u8>, changes: Changes<'_>, links: &[Link]) -> io:
         if let Some(link) = here {
             write!(bytes, "\x1b]8;;{}\x1b\\", link.target)?;
         }
-        CrosstermBackend::new(&mut *bytes).draw(run.iter().copied())?;
+        paint::cells(bytes, run.iter().copied())?;
         if here.is_some() {
             bytes.extend_from_slice(b"\x1b]8;;\x1b\\");
         }
@@ -158,11 +160,11 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal over. A panic gives it back before it speaks.
+    /// Takes the terminal over; `still` asks for a cursor that does not blink. A panic gives it back before it speaks.
     ///
     /// # Errors
     /// When standard output is no terminal.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(still: bool) -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let before = std::panic::take_hook();
@@ -174,7 +176,22 @@ impl Terminal {
         enable_raw_mode()?;
         let terminal = Terminal { painter: Painter::new(io::stdout()) };
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if still {
+            execute!(io::stdout(), SetCursorStyle::SteadyBlock)?;
+            STILLED.store(true, Ordering::Relaxed);
+        }
         Ok(terminal)
+    }
+
+    /// Wakes whoever waits for keys, by setting the terminal as it is set already. A key pressed in the very moment of a
+    /// change of size is otherwise read with the next one: the library is told of both at once, takes up the size and is
+    /// not told of the key again. Nothing is sent.
+    pub fn rouse(&self) {
+        let input = io::stdin();
+        // What fails here leaves the key to the next one.
+        if let Ok(settings) = tcgetattr(&input) {
+            let _ = tcsetattr(&input, SetArg::TCSANOW, &settings);
+        }
     }
 
     /// Width and height.
@@ -192,10 +209,24 @@ impl Drop for Terminal {
     }
 }
 
+/// True once the cursor was told not to blink.
+static STILLED: AtomicBool = AtomicBool::new(false);
+
 /// Leaves the terminal as it was found. What fails here cannot be helped and must not hide what happened before.
 fn give_back() {
+    if STILLED.swap(false, Ordering::Relaxed) {
+        let _ = execute!(io::stdout(), SetCursorStyle::DefaultUserShape);
+    }
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
+}
+
+#[cfg(test)]
+impl Painter<Vec<u8>> {
+    /// What was sent.
+    pub(super) fn sent(&mut self) -> &mut Vec<u8> {
+        &mut self.out
+    }
 }
 
 #[cfg(test)]

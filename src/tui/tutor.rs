@@ -240,7 +240,7 @@ mod tests {
                 assert!(!text.contains('<'), "{language}: {text}");
                 let lines = super::super::widget::canvas::wrapped(&text, 80);
                 assert!(lines.len() <= 2, "{language}: {lines:?}");
-                let look = Look { colour: false, ascii: false };
+                let look = Look::MONO;
                 let shown = view::text(&view::render(&hands.model, look, 80, 24).0);
                 assert!(lines.iter().all(|line| shown.contains(line)), "{shown}");
                 let small = view::text(&view::render(&hands.model, look, 40, 10).0);

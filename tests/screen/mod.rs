@@ -3,6 +3,7 @@
 mod day;
 mod faults;
 mod languages;
+mod lines;
 mod mine;
 mod modelled_day;
 mod record;

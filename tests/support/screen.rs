@@ -20,7 +20,7 @@ use super::seat::Seat;
 use super::stage::Stage;
 
 /// The terminal that snapshots are taken of, without colours.
-pub(crate) const MONO: Look = Look { colour: false, ascii: false };
+pub(crate) const MONO: Look = Look::MONO;
 
 /// One session at a screen.
 pub(crate) struct Screen {

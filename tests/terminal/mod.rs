@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A program at a terminal of 80×24, with an emulator in front of it.
 struct Terminal {
     /// Held: a terminal whose keeper lets go hangs up.
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     bytes: Receiver<Vec<u8>>,
     child: Box<dyn Child + Send + Sync>,
@@ -66,7 +66,13 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(cells(24), cells(80), 0);
-        Terminal { _master: pair.master, keys, bytes, child, screen, raw: Vec::new() }
+        Terminal { master: pair.master, keys, bytes, child, screen, raw: Vec::new() }
+    }
+
+    /// Makes the window another size, as a person does who drags its corner.
+    fn resize(&mut self, cols: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.screen_mut().set_size(cells(rows), cells(cols));
     }
 
     fn press(&mut self, keys: &str) {
@@ -82,6 +88,29 @@ impl Terminal {
                 Err(why) => panic!("no {text:?} ({why}):\n{}", self.screen.screen().contents()),
             }
         }
+    }
+
+    /// Reads until the last line of the window, as high as it is now, begins with that text.
+    fn wait_for_last_line(&mut self, text: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let size = self.screen.screen().size();
+            let (rows, cols) = (size.0.get(), size.1.get());
+            let last = self.screen.screen().rows(0, cols).nth(usize::from(rows) - 1).unwrap_or_default();
+            if last.starts_with(text) {
+                return;
+            }
+            assert!(Instant::now() < until, "no {text:?} below:\n{}", self.screen.screen().contents());
+            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(200)) {
+                self.take(&bytes);
+            }
+        }
+    }
+
+    /// Sends the program a signal.
+    fn signal(&self, signal: &str) {
+        let process = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
     }
 
     /// Reads on for as long as an eye takes over a customer that has just opened: until then no key writes on it.
@@ -155,8 +184,51 @@ fn a_hang_up_ends_the_session_and_gives_the_terminal_back() {
     terminal.wait_for("to call");
     terminal.press(" ");
     terminal.wait_for("n no answer");
-    let process = terminal.child.process_id().unwrap().to_string();
-    assert!(std::process::Command::new("kill").args(["-HUP", &process]).status().unwrap().success());
+    terminal.signal("-HUP");
     assert_eq!(terminal.end(), 0);
     assert!(!terminal.screen.screen().alternate_screen());
+}
+
+#[test]
+fn a_storm_of_sizes_leaves_a_right_screen_and_no_key_behind() {
+    let mut terminal = Terminal::start(&["demo", "--customers", "40"]);
+    terminal.wait_for("customers to call");
+    terminal.press(" ");
+    terminal.wait_for("n no answer");
+    for at in 0..100_u16 {
+        terminal.resize(20 + at * 7 % 180, 3 + at * 5 % 57);
+    }
+    terminal.resize(100, 30);
+    terminal.wait_for_last_line("n no answer");
+    let text = terminal.screen.screen().contents();
+    assert_eq!(text.matches("n no answer").count(), 1, "{text}");
+    // A key in the very moment of a change of size opens and closes a list, again and again; none waits for the next one.
+    for at in 0..40_u16 {
+        let (cols, rows) = (90 + at % 7, 28 + at % 3);
+        // Held for a moment, the program finds both at once; else whichever comes first.
+        let held = at % 4 > 1;
+        if held {
+            terminal.signal("-STOP");
+        }
+        if at % 2 == 0 {
+            terminal.resize(cols, rows);
+            terminal.press("w");
+        } else {
+            terminal.press("w");
+            terminal.resize(cols, rows);
+        }
+        if held {
+            terminal.signal("-CONT");
+        }
+        terminal.wait_for("Why here");
+        terminal.wait_for_last_line("down");
+        terminal.press("\x1b");
+        terminal.wait_for_last_line("n no answer");
+    }
+    terminal.press("b");
+    terminal.wait_for("without an outcome");
+    terminal.press("lunch\r");
+    terminal.wait_for("to call");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
 }

@@ -40,7 +40,7 @@ pub(super) async fn alone(global: Global, settings: Settings) -> Result<Exit, Fa
         return Ok(Exit::Trouble);
     }
     if settings.names_a_desk() {
-        return work::run(&Door::new(settings, global)?, false).await;
+        return work::run(&Door::new(settings, global)?, work::Sitting::Screen).await;
     }
     let own = Settings::own_file();
     if own.as_ref().is_none_or(|file| !file.exists()) {

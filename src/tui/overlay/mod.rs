@@ -141,7 +141,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     let top = model.overlays.last()?;
     // A list of its own is what is read again; else it is the screen below.
     let again = command.name == Name::Refresh && matches!(top, Overlay::Mine(_) | Overlay::Messages(_));
-    if !again && matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Tutor) {
+    let above =
+        matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Tutor | Name::Where);
+    if !again && above {
         return None;
     }
     if !again && !top.takes(command.name) {

@@ -10,39 +10,87 @@ use super::super::overlay::outcome::listed;
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::reader::Topic;
 use super::super::say;
-use super::super::screen::account::AccountScreen;
+use super::super::screen::account::{AccountScreen, Pane};
 use super::super::screen::queue::QueueScreen;
 use super::super::view;
 use crate::domain::clean;
 use crate::domain::contact_point::Channel;
+use crate::domain::dispute::Dispute;
+use crate::domain::invoice::Invoice;
+use crate::service::account::Account;
+use crate::service::queue::Row as Customer;
 use crate::text::{Arg, format};
 
-/// Most rows of the queue, and most documents, that are read out.
+/// Most rows that are read out at once.
 const MOST: usize = 10;
 
-fn count(n: usize) -> Arg<'static> {
+/// A number for a sentence.
+pub(in super::super) fn count(n: usize) -> Arg<'static> {
     Arg::from(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// The queue: what there is, what is held, the first rows.
-pub(super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
+/// The rows of a list around the one with the cursor, by tens, each with its number from 1; the last line says how many
+/// follow and how to hear them.
+fn paged<T>(model: &Model, rows: &[T], at: usize, line: impl Fn(usize, &T) -> String) -> Vec<String> {
+    let first = at.min(rows.len().saturating_sub(1)) / MOST * MOST;
+    let mut out: Vec<String> =
+        rows.iter().enumerate().skip(first).take(MOST).map(|(at, row)| line(at + 1, row)).collect();
+    let more = rows.len().saturating_sub(first + MOST);
+    if more > 0 {
+        out.push(model.word("lines-more", &[("count", count(more))]));
+    }
+    out
+}
+
+/// A customer of the queue.
+pub(in super::super) fn customer(model: &Model, row: &Customer, n: &str) -> String {
+    let args = [
+        ("n", Arg::from(n)),
+        ("name", Arg::from(clean::line(&row.name))),
+        ("number", Arg::from(clean::line(&row.number))),
+        ("risk", Arg::from(view::at_risk(model, row))),
+        ("days", Arg::from(row.days_late.max(0))),
+        ("why", Arg::from(view::reasons(model, row))),
+    ];
+    model.word("plain-row", &args).trim_end_matches([' ', ',']).to_owned()
+}
+
+/// A document of the account.
+pub(in super::super) fn invoice(model: &Model, account: &Account, invoice: &Invoice, n: &str) -> String {
+    let language = model.session.words.language();
+    let mut kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
+    let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
+    if account.disputes.iter().any(open) {
+        kind = format!("{kind}, {}", model.word("mark-disputed", &[]));
+    }
+    let days = invoice.days_late(account.today);
+    let args = [
+        ("n", Arg::from(n)),
+        ("number", Arg::from(clean::line(&invoice.number))),
+        ("due", Arg::from(format::date(invoice.due_on, language))),
+        ("days", Arg::from(days.max(0))),
+        ("open", Arg::from(format::money(invoice.open(), language))),
+        ("kind", Arg::from(kind)),
+    ];
+    model.word(if days > 0 { "plain-invoice" } else { "lines-invoice-early" }, &args)
+}
+
+/// What the customer's clock shows.
+pub(super) fn local_time(model: &Model, screen: &AccountScreen) -> String {
+    let account = &screen.account;
+    let local = format::time(account.as_of.with_timezone(&account.customer.time_zone).time());
+    model.word("plain-local-time", &[("time", Arg::from(local))])
+}
+
+/// The queue: what there is, what is held, ten rows.
+pub(in super::super) fn queue(model: &Model, screen: &QueueScreen) -> Vec<String> {
     let Some(page) = &screen.page else { return vec![view::unread(model)] };
     let held = say::held(model, &page.held, page.next_at);
     let mut out = vec![model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))])];
     if page.rows.is_empty() {
         out.push(view::mine::done(model, page.callback_at));
     }
-    for (at, row) in page.rows.iter().take(MOST).enumerate() {
-        let args = [
-            ("n", count(at + 1)),
-            ("name", Arg::from(clean::line(&row.name))),
-            ("number", Arg::from(clean::line(&row.number))),
-            ("risk", Arg::from(view::at_risk(model, row))),
-            ("days", Arg::from(row.days_late.max(0))),
-            ("why", Arg::from(view::reasons(model, row))),
-        ];
-        out.push(model.word("plain-row", &args).trim_end_matches([' ', ',']).to_owned());
-    }
+    out.extend(paged(model, &page.rows, screen.at(), |n, row| customer(model, row, &n.to_string())));
     out
 }
 
@@ -73,8 +121,7 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
     };
     out.push(model.word("plain-gate", &[("gate", Arg::from(gate))]));
     out.push(model.word("plain-task", &[("task", Arg::from(say::task(model, &account.task)))]));
-    let local = format::time(account.as_of.with_timezone(&customer.time_zone).time());
-    out.push(model.word("plain-local-time", &[("time", Arg::from(local))]));
+    out.push(local_time(model, screen));
     for (at, phone) in phones(account).into_iter().enumerate() {
         let args = [("n", count(at + 1)), ("phone", Arg::from(view::point(model, phone)))];
         out.push(model.word("plain-phone", &args));
@@ -100,35 +147,29 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
         out.push(model.word("account-no-promise", &[]));
     }
     out.extend(promises);
+    if screen.pane == Pane::Timeline {
+        out.extend(paged(model, &account.timeline, screen.entry, |n, entry| {
+            format!("{n}: {}", view::touch(model, entry))
+        }));
+        return out;
+    }
     for entry in account.timeline.iter().take(3) {
         out.push(model.word("plain-touch", &[("touch", Arg::from(view::touch(model, entry)))]));
     }
-    for (at, invoice) in account.invoices.iter().take(MOST).enumerate() {
-        let args = [
-            ("n", count(at + 1)),
-            ("number", Arg::from(clean::line(&invoice.number))),
-            ("due", Arg::from(format::date(invoice.due_on, language))),
-            ("days", Arg::from(invoice.days_late(account.today).max(0))),
-            ("open", Arg::from(format::money(invoice.open(), language))),
-            ("kind", Arg::from(model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]))),
-        ];
-        out.push(model.word("plain-invoice", &args));
-    }
-    if account.invoices.len() > MOST {
-        out.push(model.word("plain-more-invoices", &[("count", count(account.invoices.len() - MOST))]));
-    }
+    out.extend(paged(model, &account.invoices, screen.invoice_at(), |n, document| {
+        invoice(model, account, document, &n.to_string())
+    }));
     out
 }
 
 /// What lies above the screen, with its choices numbered or its fields named.
-pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
+pub(in super::super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
     let language = model.session.words.language().code();
     match overlay {
-        Overlay::Outcomes(_) => {
+        Overlay::Outcomes(list) => {
             let mut out = vec![model.word("outcomes-title", &[])];
-            for (at, kind) in listed(&model.session.revision).into_iter().enumerate() {
-                out.push(choice(model, at, kind.label_in(language), &kind.code));
-            }
+            let kinds = listed(&model.session.revision);
+            out.extend(paged(model, &kinds, list.at, |n, kind| choice(model, n, kind.label_in(language), &kind.code)));
             out.push(model.word("plain-choose", &[]));
             out
         }
@@ -140,8 +181,10 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
                     let args = [("n", count(at + 1)), ("phone", Arg::from(view::point(model, phone)))];
                     out.push(model.word("plain-phone", &args));
                 }
+                let n = phones(&screen.account).len() + 1;
+                out.push(format!("{n}: {}", model.word("call-other-number", &[])));
             }
-            out.push(model.word("plain-choose", &[]));
+            out.push(model.word("lines-call-how", &[]));
             out
         }
         Overlay::Search(list) => super::search::lines(model, list),
@@ -149,7 +192,7 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
         Overlay::Letters(list) => {
             let mut out = vec![letters::title(model, list.topic)];
             let lines = letters::lines(model, list.topic).into_iter().enumerate();
-            out.extend(lines.map(|(at, line)| choice(model, at, &line.label, &line.code)));
+            out.extend(lines.map(|(at, line)| choice(model, at + 1, &line.label, &line.code)));
             out.push(model.word("plain-choose", &[]));
             out
         }
@@ -162,37 +205,59 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
         Overlay::Compose(compose) => super::mine::compose(model, compose),
         Overlay::Prompt(prompt) => {
             let title = model.word(prompt.purpose.key(), &[]);
-            let mut out = vec![model.word("plain-prompt", &[("title", Arg::from(title))])];
+            let mut out = Vec::new();
             if matches!(prompt.purpose, Purpose::Release(_)) {
                 out.push(prompt::help(model, &prompt.purpose));
             }
+            out.push(model.word("plain-prompt", &[("title", Arg::from(title))]));
             out
         }
         Overlay::Dossier(dossier) => super::dossier::lines(model, dossier),
-        Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
-            .iter()
-            .filter(|spec| {
-                spec.contexts
-                    .iter()
-                    .any(|context| matches!(context, Context::Queue | Context::Account | Context::Global))
-            })
-            .map(|spec| {
-                let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
-                format!("{}{usage}: {}", spec.code, model.word(&spec.name.prose_key(), &[]))
-            })
-            .collect(),
+        Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => help(model, reader.filter.text()),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()
         }
     }
 }
 
-fn choice(model: &Model, at: usize, name: &str, code: &str) -> String {
-    let args = [("n", count(at + 1)), ("name", Arg::from(clean::line(name))), ("code", Arg::from(code))];
+/// Every command with these letters, a line each, under the part of the program in which it is at home.
+fn help(model: &Model, filter: &str) -> Vec<String> {
+    let wanted = clean::fold(filter);
+    let mut out = Vec::new();
+    for context in [
+        Context::Queue,
+        Context::Account,
+        Context::Global,
+        Context::List,
+        Context::Sheet,
+        Context::Search,
+        Context::Form,
+    ] {
+        let mut heading = Some(model.word(&format!("context-{}", context.code()), &[]));
+        for spec in
+            COMMANDS.iter().filter(|spec| spec.contexts.iter().find(|at| **at != Context::Choice) == Some(&context))
+        {
+            let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
+            let line = format!("{}{usage}: {}", spec.code, model.word(&spec.name.prose_key(), &[]));
+            if clean::fold(&line).contains(&wanted) {
+                out.extend(heading.take());
+                out.push(line);
+            }
+        }
+    }
+    if out.is_empty() {
+        out.push(model.word("lines-no-help", &[("text", Arg::from(clean::line(filter)))]));
+    }
+    out
+}
+
+fn choice(model: &Model, n: usize, name: &str, code: &str) -> String {
+    let args = [("n", count(n)), ("name", Arg::from(clean::line(name))), ("code", Arg::from(code))];
     model.word("plain-choice", &args)
 }
 
 fn form(model: &Model, form: &Form) -> Vec<String> {
+    let language = model.session.words.language().code();
     let mut out = vec![form.title(model)];
     for slot in &form.slots {
         let args = [
@@ -206,7 +271,9 @@ fn form(model: &Model, form: &Form) -> Vec<String> {
         out.extend(form.meaning(model, &screen.account));
     }
     if form.slots.iter().any(|slot| slot.what == What::Excuse) {
-        let codes: Vec<&str> = model.session.revision.excuses.iter().map(|excuse| excuse.code.as_str()).collect();
+        let excuses = model.session.revision.excuses.iter();
+        let codes: Vec<String> =
+            excuses.map(|excuse| format!("{} ({})", clean::line(excuse.label_in(language)), excuse.code)).collect();
         out.push(codes.join(", "));
     }
     let field = form.focused().map_or_else(String::new, |slot| say::field_name(model, slot.what.code()));

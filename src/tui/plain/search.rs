@@ -1,7 +1,12 @@
 //! The search box as lines: its customers numbered, then how it stands.
 
+use super::super::command::{Command, Name};
+use super::super::effect::Effect;
 use super::super::model::Model;
+use super::super::msg::Msg;
+use super::super::overlay::Overlay;
 use super::super::overlay::search::Search;
+use super::super::update::update;
 use super::super::view;
 use crate::domain::clean;
 use crate::text::{Arg, format};
@@ -28,6 +33,19 @@ pub(super) fn lines(model: &Model, list: &Search) -> Vec<String> {
     out
 }
 
+/// What a line means in the box: a number picks from the list that stands there, as long as there is one, and anything
+/// else is looked for.
+pub(super) fn take(model: &mut Model, line: &str) -> Vec<Effect> {
+    let shown = match model.overlays.last() {
+        Some(Overlay::Search(list)) => list.shown(model).len(),
+        _ => 0,
+    };
+    if line.parse().is_ok_and(|n: usize| n > 0 && n <= shown) {
+        return update(model, Msg::Command(Command::with(Name::Select, line)));
+    }
+    update(model, Msg::Text(line.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
@@ -41,7 +59,7 @@ mod tests {
         let mut out = Vec::new();
         let script = Cursor::new("find nobody\nseveral\n9\nseveral\n2\n");
         let answer = async |request| fake::answer(&request);
-        converse(fake::session(), Clock::fixed(fake::now()), script, &mut out, answer).await.unwrap();
+        converse(fake::session(), Clock::fixed(fake::now()), false, script, &mut out, answer).await.unwrap();
         let said = String::from_utf8(out).unwrap();
         assert!(said.contains("Nobody in your teams and languages fits “nobody”."), "{said}");
         assert!(

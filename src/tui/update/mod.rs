@@ -15,6 +15,7 @@ use super::msg::Msg;
 use super::overlay::confirm;
 use super::overlay::prompt::{self, Purpose};
 use super::overlay::{self, Overlay, dossier, reader};
+use super::place;
 use super::screen::{Screen, account, queue};
 use super::tutor;
 use crate::domain::clean;
@@ -135,7 +136,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Help => {
             let chain = model.chain();
             if !matches!(model.overlays.last(), Some(Overlay::Reader(_))) {
-                model.overlays.push(Overlay::Reader(reader::Reader::new(reader::Topic::Help(chain))));
+                let mut help = reader::Reader::new(reader::Topic::Help(chain));
+                help.filter.set(&command.args);
+                model.overlays.push(Overlay::Reader(help));
             }
             return Vec::new();
         }
@@ -146,6 +149,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
         Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
+        Name::Where => return place::say(model),
         _ => {}
     }
     let taken = match &model.screen {

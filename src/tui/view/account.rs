@@ -9,7 +9,7 @@ use super::super::say;
 use super::super::screen::account::{AccountScreen, Pane};
 use super::super::widget::canvas::{Canvas, Row, fit, left, right};
 use super::super::widget::window;
-use super::WIDE;
+use super::{SPACIOUS, WIDE, timeline};
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
@@ -21,37 +21,54 @@ use crate::service::account::Account;
 use crate::service::queue::Task;
 use crate::text::{Arg, format};
 
+/// Lines that the documents have at least: their heading and three of them.
+const DOCUMENTS: usize = 4;
+
 pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let account = &screen.account;
     let look = canvas.look;
     let width = usize::from(area.width);
     let mut rows = vec![gate_line(model, screen, width, look)];
     rows.push(who(model, account));
-    rows.extend(phones(model, account, width, look));
-    rows.extend(money(model, account, width, look));
-    rows.extend(promises(model, account));
     let wide = area.width >= WIDE;
+    let spacious = area.width >= SPACIOUS;
+    let left = if spacious { Rect { width: area.width * 11 / 20, ..area } } else { area };
+    rows.extend(phones(model, account, left.width.into(), look));
+    rows.extend(money(model, account, left.width.into(), look));
+    rows.extend(promises(model, account));
     if !wide {
-        rows.extend(touches(model, account, 3));
+        // The documents come before what happened: a heading and a few of them have their lines first.
+        let room = usize::from(area.height).saturating_sub(rows.len() + DOCUMENTS);
+        rows.extend(touches(model, account, room.min(3)));
     }
     let mut y = 0;
     for row in &rows {
-        canvas.row(area, y, row);
+        // Whether to call, and who it is, have the whole width.
+        canvas.row(if y < 2 { area } else { left }, y, row);
         y = y.saturating_add(1);
+    }
+    if spacious {
+        let beside = Rect {
+            x: left.right() + 1,
+            width: area.width - left.width - 1,
+            y: area.y + area.height.min(2),
+            height: area.height.saturating_sub(2),
+        };
+        timeline::draw(model, screen, canvas, beside);
+        let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..left };
+        invoices(model, screen, canvas, rest);
+        return;
     }
     let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
     if wide {
         let half = rest.width * 11 / 20;
         invoices(model, screen, canvas, Rect { width: half, ..rest });
-        timeline(model, screen, canvas, Rect { x: rest.x + half + 1, width: rest.width - half - 1, ..rest });
+        timeline::draw(model, screen, canvas, Rect { x: rest.x + half + 1, width: rest.width - half - 1, ..rest });
     } else {
         match screen.pane {
             Pane::Invoices => invoices(model, screen, canvas, rest),
-            Pane::Timeline => timeline(model, screen, canvas, rest),
+            Pane::Timeline => timeline::draw(model, screen, canvas, rest),
         }
-    }
-    if model.overlays.is_empty() && canvas.cursor.is_none() {
-        canvas.point(area, 0, 0);
     }
 }
 
@@ -254,6 +271,9 @@ pub(in super::super) fn touch(model: &Model, entry: &crate::service::account::En
 }
 
 fn touches(model: &Model, account: &Account, most: usize) -> Vec<Row> {
+    if most == 0 {
+        return Vec::new();
+    }
     let mut rows: Vec<Row> = account
         .timeline
         .iter()
@@ -333,20 +353,4 @@ fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
     let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
     let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
     if account.disputes.iter().any(open) { format!("{kind} {}", model.word("mark-disputed", &[])) } else { kind }
-}
-
-fn timeline(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let focus = screen.pane == Pane::Timeline;
-    let title = model.word("account-timeline", &[]);
-    canvas.row(area, 0, &Row::of(if focus { Role::Heading } else { Role::Faint }, format!(" {title}")));
-    if screen.account.timeline.is_empty() {
-        canvas.row(area, 1, &Row::of(Role::Faint, format!(" {}", model.word("account-no-touch", &[]))));
-    }
-    let first = screen.entry.min(screen.account.timeline.len().saturating_sub(1));
-    for (y, entry) in (1..area.height).zip(screen.account.timeline.iter().skip(first)) {
-        canvas.row(area, y, &Row::of(Role::Text, format!(" {}", touch(model, entry))));
-    }
-    if focus && model.overlays.is_empty() {
-        canvas.point(area, 0, 1);
-    }
 }

@@ -9,7 +9,7 @@ use super::{render, text};
 use crate::domain::contact::{Rule, Verdict};
 use crate::text::{Language, Words};
 
-const PLAIN: Look = Look { colour: false, ascii: false };
+const PLAIN: Look = Look::MONO;
 
 /// Keys that lead to every overlay of the account, to which-key lines and to refusals.
 const KEYS: [&str; 13] = ["", "p f r i", "p enter", "o", "c", "w", "?", "b", "t", "a", ": x enter", "g", "x"];

@@ -9,6 +9,7 @@ mod overlay;
 mod queue;
 pub mod reader;
 mod search;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -32,6 +33,9 @@ pub(super) use search::{fit, state};
 
 /// The least width at which the timeline stands beside the invoices.
 pub const WIDE: u16 = 110;
+
+/// The least width at which the timeline has a column of its own, from the customer's name down.
+pub const SPACIOUS: u16 = 160;
 
 /// One frame: its cells, and where the terminal's cursor goes.
 pub fn render(model: &Model, look: Look, width: u16, height: u16) -> (Buffer, Option<Position>) {
@@ -70,6 +74,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if whole.width == 0 || whole.height == 0 {
         return;
     }
+    canvas.buffer.set_style(whole, canvas.look.ground());
     let status = status(model, whole.width);
     let head = u16::from(whole.height >= 6);
     let foot = u16::from(whole.height >= 5);
@@ -102,6 +107,9 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if foot > 0 {
         footer(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
     }
+    // Where nothing has rows, and where there is no room for them, readers and magnifiers find the first line.
+    let first = Position::new(whole.x, body.y.min(whole.bottom() - 1));
+    canvas.cursor = canvas.cursor.filter(|at| whole.contains(*at)).or(Some(first));
 }
 
 /// Rows of the body from which the gate's line is kept above an overlay; below that the overlay needs them all.
@@ -234,7 +242,8 @@ fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.row(area, 0, &row);
 }
 
-fn footer_commands(context: Context) -> &'static [&'static str] {
+/// The commands that matter most in a part of the screen, the most needed first.
+pub(super) fn footer_commands(context: Context) -> &'static [&'static str] {
     match context {
         Context::Queue => {
             &["claim", "next", "find", "mine", "help", "messages", "why", "look", "undo", "refresh", "quit"]
@@ -279,5 +288,7 @@ pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
 
 #[cfg(test)]
 mod languages;
+#[cfg(test)]
+mod sizes;
 #[cfg(test)]
 mod tests;

@@ -180,11 +180,23 @@ fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect)
         })
         .collect();
     let rows = cells.len().div_ceil(columns(body.width)).max(1);
-    let area = boxed(canvas, body, &model.word("outcomes-title", &[]), rows);
-    let height = usize::from(area.height);
     let wanted: Vec<usize> =
         cells.chunks(rows).map(|column| column.iter().map(|(row, _)| row.width()).max().unwrap_or(0)).collect();
-    let widths = shares(&wanted, usize::from(area.width));
+    let widths = shares(&wanted, usize::from(body.width).saturating_sub(4));
+    // Where words are cut, the whole of the one with the cursor stands below.
+    let below: Vec<Row> = match kinds.get(list.at) {
+        Some(kind) if wanted.iter().zip(&widths).any(|(wanted, width)| wanted > width) => {
+            let text = format!("{} {}", kind.key, clean::line(kind.label_in(language)));
+            vec![Row::of(Role::Strong, text)]
+        }
+        _ => Vec::new(),
+    };
+    let area = boxed(canvas, body, &model.word("outcomes-title", &[]), rows + below.len());
+    let below = if area.height > 4 { below } else { Vec::new() };
+    let height = usize::from(area.height).saturating_sub(below.len());
+    for row in &below {
+        canvas.row(area, area.height - 1, row);
+    }
     let at = cells.iter().position(|(_, at)| *at == Some(list.at)).unwrap_or(0);
     let first = window::first(at % rows, rows, height);
     let mut x = 0;

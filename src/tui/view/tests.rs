@@ -9,9 +9,9 @@ use super::{render, text};
 use crate::domain::contact::{Rule, Verdict};
 use crate::service::Refusal;
 
-const PLAIN: Look = Look { colour: false, ascii: false };
-const COLOUR: Look = Look { colour: true, ascii: false };
-const ASCII: Look = Look { colour: false, ascii: true };
+const PLAIN: Look = Look::MONO;
+const COLOUR: Look = Look::COLOUR;
+const ASCII: Look = Look::ASCII;
 
 fn shown(hands: &mut Hands, look: Look, width: u16, height: u16) -> String {
     hands.model.size = (width, height);

@@ -96,6 +96,7 @@ impl Canvas<'_> {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();
+                    cell.set_style(self.look.ground());
                 }
             }
         }

@@ -125,7 +125,7 @@ mod tests {
         let lines = [line("06 Mar", "a promise that is told at length", "1.00"), line("Őszi", "short", "12,430.00")];
         let area = Rect::new(0, 0, 40, 5);
         let mut buffer = Buffer::empty(area);
-        let look = Look { colour: false, ascii: false };
+        let look = Look::MONO;
         let mut canvas = Canvas { buffer: &mut buffer, look, cursor: None };
         draw(&mut canvas, area, &columns, &lines, 1, true);
         assert_eq!(canvas.cursor.map(|at| (at.x, at.y)), Some((0, 2)));

@@ -1,12 +1,15 @@
 //! Which rows of a list are shown: a pure function of what is selected and how much room there is.
 
-/// The first row shown so that the selected one is in sight, with as little movement as can be.
+/// The first row shown so that the selected one is in sight. The window stands still while the cursor moves in its middle
+/// and then goes on by half of its height: a row that moves costs two lines on a slow terminal, a list that moves all of
+/// them, and eyes keep their place.
 pub fn first(selected: usize, total: usize, height: usize) -> usize {
     if height == 0 || total <= height {
         return 0;
     }
-    // Half a window of context on either side of the selected row, held at both ends.
-    selected.saturating_sub(height / 2).min(total - height)
+    let jump = (height / 2).max(1);
+    // A quarter of a window of context on either side of the selected row, held at both ends.
+    (selected.saturating_sub(height / 4) / jump * jump).min(total - height)
 }
 
 /// Moves a place in a list of `total` rows by a command's step, held at both ends.
@@ -27,6 +30,13 @@ mod tests {
             let first = first(selected, total, height);
             prop_assert!(first <= selected && selected < first + height);
             prop_assert!(first == 0 || first + height <= total);
+        }
+
+        #[test]
+        fn the_window_stands_still_for_half_of_its_height(height in 4_usize..60) {
+            let total = height * 10;
+            let moves = (1..total).filter(|at| super::first(*at, total, height) != super::first(*at - 1, total, height));
+            prop_assert!(moves.count() <= total / (height / 2));
         }
     }
 }

@@ -316,7 +316,6 @@ plain-contact = contact: { $point }
 plain-money = { $currency }: overdue { $overdue }, at risk { $risk }, promised { $promised }, disputed { $disputed }, unapplied { $unapplied }, total { $total }
 plain-touch = before: { $touch }
 plain-invoice = invoice { $n }: { $number }, due { $due }, { $days } days late, open { $open }, { $kind }
-plain-more-invoices = and { $count } more invoices
 plain-row = { $n }: { $name }, number { $number }, at risk { $risk }, { $days } days late, { $why }
 plain-choice = { $n }: { $name } ({ $code })
 plain-choose = Type select and a number, or another command.

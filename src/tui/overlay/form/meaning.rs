@@ -122,8 +122,8 @@ impl Form {
             revision.excuse(code).map_or_else(|| code.to_owned(), |excuse| excuse.label_in(language).to_owned())
         };
         match (typed, &account.excuse) {
-            ("", Some(on_file)) => words.say("meaning-excuse-on-file", &[("excuse", Arg::from(label(on_file)))]),
-            ("", None) => words.say("meaning-excuse-not-said", &[]),
+            ("", Some(on_file)) => model.word("meaning-excuse-on-file", &[("excuse", Arg::from(label(on_file)))]),
+            ("", None) => model.word("meaning-excuse-not-said", &[]),
             (typed, _) => words.say("meaning-excuse", &[("excuse", Arg::from(label(typed)))]),
         }
     }

@@ -5,7 +5,7 @@ use super::super::{render, text};
 use crate::service::{Reply, Request, Trouble};
 
 fn shown(hands: &Hands, width: u16, height: u16) -> String {
-    text(&render(&hands.model, Look { colour: false, ascii: false }, width, height).0)
+    text(&render(&hands.model, Look::MONO, width, height).0)
 }
 
 #[test]
