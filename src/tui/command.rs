@@ -164,6 +164,12 @@ commands! {
     Refresh = "refresh", "", [Global], false;
     /// Says again where the person is and what is selected.
     Where = "where", "", [Global], false;
+    /// Lists what the field with the cursor may hold.
+    Values = "values", "", [Form], false;
+    /// Fills in the selected name.
+    Complete = "complete", "", [Search], false;
+    /// Puts a digit beside the selected customer (7 promise, 8 callback, ...), or works every customer with one.
+    Opt = "opt", "[0 | 1 | 2 | 4 | 5 | 7 | 8 | 9]", [Queue], false;
     /// Opens the command line, with every command to choose from.
     Line = "line", "", [Global], false;
     /// Shows the keys.

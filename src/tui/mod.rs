@@ -10,6 +10,7 @@
 pub mod chord;
 pub mod command;
 pub mod effect;
+pub mod enabled;
 #[cfg(test)]
 mod fake;
 pub mod keymap;
@@ -17,6 +18,7 @@ pub mod keys;
 pub mod look;
 pub mod model;
 pub mod msg;
+pub mod opt;
 pub mod overlay;
 pub mod plain;
 pub mod runner;

@@ -8,6 +8,7 @@ use super::chord::Chord;
 use super::command::{Command, Context};
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
+use super::opt::Opts;
 use super::overlay::Overlay;
 use super::overlay::prompt::Purpose;
 use super::screen::Screen;
@@ -80,6 +81,10 @@ pub struct Model {
     pub kept_at: Option<DateTime<Utc>>,
     /// True when a form holds letters that are not kept yet.
     pub unkept: bool,
+    /// Digits beside the queue.
+    pub opts: Opts,
+    /// Lines that were run in this session, the newest last.
+    pub lines: Vec<String>,
     /// When the desk was last asked whether it is there.
     pub asked_at: DateTime<Utc>,
     last_ticket: u64,
@@ -155,6 +160,8 @@ pub enum After {
     Stay,
     /// The next customer.
     Next,
+    /// The next customer with a digit beside it, else the queue.
+    Marked,
     /// The queue.
     List,
     /// A certain customer, with number and name.
@@ -181,6 +188,8 @@ impl Model {
             aside: 0,
             kept_at: None,
             unkept: false,
+            opts: Opts::default(),
+            lines: Vec::new(),
             asked_at: now,
             last_ticket: 0,
         }

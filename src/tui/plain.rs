@@ -2,6 +2,7 @@
 //! places without a terminal.
 
 mod lines;
+mod search;
 
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
@@ -121,7 +122,7 @@ fn take(model: &mut Model, line: &str) -> Vec<Effect> {
                 prompt::line_fault(model, &fault);
                 Vec::new()
             }
-            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_)) => {
+            Some(Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Values(_)) => {
                 let mut letters = line.chars();
                 match (line.parse::<usize>(), letters.next(), letters.next()) {
                     (Ok(_), _, _) => update(model, Msg::Command(Command::with(Name::Select, line))),
@@ -149,7 +150,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
-        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line | prompt::Purpose::Find),
+        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Find),
         _ => false,
     };
     words && !way_out
@@ -187,7 +188,7 @@ impl Shown {
             writeln!(out, "{text}")?;
         }
         self.overlay = overlay;
-        if let Some(Overlay::Reader(_)) = model.overlays.last() {
+        if let Some(Overlay::Reader(_) | Overlay::Help(_)) = model.overlays.last() {
             // Read once: nothing is to be closed.
             model.overlays.pop();
             self.overlay = None;

@@ -2,10 +2,13 @@
 
 pub mod call;
 pub mod form;
+pub mod help;
 pub mod outcome;
+pub mod palette;
 pub mod pick;
 pub mod prompt;
 pub mod reader;
+pub mod values;
 
 use super::chord::Chord;
 use super::command::{Command, Context, Name};
@@ -23,17 +26,24 @@ pub enum Overlay {
     Call(call::Call),
     /// Customers that fit a reference, to choose from.
     Pick(pick::Pick),
-    /// One line of text: a note, a number to find, a reason, a command.
+    /// One line of text: a note, a number to find, a reason.
     Prompt(Box<prompt::Prompt>),
-    /// Help, or why a customer ranks where it does.
+    /// Why a customer ranks where it does.
     Reader(reader::Reader),
+    /// Every command with its keys.
+    Help(Box<help::Help>),
+    /// The command line.
+    Palette(Box<palette::Palette>),
+    /// What a field may hold, to choose from.
+    Values(values::Values),
 }
 
 impl Overlay {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
         match self {
-            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) => &[Context::Choice],
+            Overlay::Outcomes(_) | Overlay::Call(_) | Overlay::Pick(_) | Overlay::Values(_) => &[Context::Choice],
+            Overlay::Help(_) | Overlay::Palette(_) => &[Context::Search],
             Overlay::Form(_) | Overlay::Prompt(_) => &[Context::Form],
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
@@ -52,7 +62,10 @@ impl Overlay {
             Overlay::Form(form) => form.fault.as_ref().map(|(_, why)| why.as_str()),
             Overlay::Prompt(prompt) => prompt.fault.as_deref(),
             Overlay::Call(call) => call.fault.as_deref(),
-            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) => None,
+            Overlay::Palette(palette) => palette.fault.as_deref(),
+            Overlay::Outcomes(_) | Overlay::Pick(_) | Overlay::Reader(_) | Overlay::Help(_) | Overlay::Values(_) => {
+                None
+            }
         }
     }
 
@@ -94,6 +107,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Pick(pick) => pick::act(model, pick, command),
         Overlay::Prompt(prompt) => prompt::act(model, *prompt, command),
         Overlay::Reader(reader) => reader::act(model, reader, command),
+        Overlay::Help(help) => help::act(model, *help, command),
+        Overlay::Palette(palette) => palette::act(model, *palette, command),
+        Overlay::Values(values) => values::act(model, values, command),
     })
 }
 
@@ -105,6 +121,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form::typed(model, *form, chord),
         Some(Overlay::Call(call)) => call::typed(model, call, chord),
         Some(Overlay::Pick(pick)) => pick::typed(model, pick, chord),
+        Some(Overlay::Help(help)) => help::typed(model, *help, chord),
+        Some(Overlay::Palette(palette)) => palette::typed(model, *palette, chord),
+        Some(Overlay::Values(values)) => values::typed(model, values, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             if !prompt.sending && prompt.input.key(chord) {
                 prompt.fault = None;
@@ -137,6 +156,14 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Prompt(prompt)) if !prompt.sending => {
             prompt.input.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Palette(palette)) => {
+            palette.input.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Help(help)) => {
+            help.filter.insert(&text);
             Vec::new()
         }
         _ => Vec::new(),

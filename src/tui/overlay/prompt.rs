@@ -1,9 +1,9 @@
-//! One line of text: a note, a customer to find, the reason for leaving, a command.
+//! One line of text: a note, a customer to find, the reason for leaving.
 
 use super::super::command::{Command, LineFault, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
-use super::super::update::{find, go, run, send};
+use super::super::update::{find, go, send};
 use super::super::widget::field::TextField;
 use super::Overlay;
 use crate::domain::clean;
@@ -14,8 +14,6 @@ use crate::text::Arg;
 /// What the line is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// A command by name.
-    Line,
     /// A customer's number, or how the name begins.
     Find,
     /// A note on the account.
@@ -28,7 +26,6 @@ impl Purpose {
     /// The catalogue's key of the title.
     pub fn key(&self) -> &'static str {
         match self {
-            Purpose::Line => "prompt-line",
             Purpose::Find => "prompt-find",
             Purpose::Note => "prompt-note",
             Purpose::Release(_) => "prompt-release",
@@ -42,7 +39,8 @@ pub fn help(model: &Model, purpose: &Purpose) -> String {
     let Purpose::Release(after) = purpose else { return model.word(&key, &[]) };
     let then = match after {
         After::Stay | After::List => model.word("then-list", &[]),
-        After::Next => model.word("then-next", &[]),
+        After::Marked if model.opts.is_empty() => model.word("then-list", &[]),
+        After::Next | After::Marked => model.word("then-next", &[]),
         After::Open(_, customer) => model.word("then-open", &[("customer", Arg::from(customer.as_str()))]),
         After::Quit => model.word("then-quit", &[]),
     };
@@ -84,6 +82,10 @@ pub fn act(model: &mut Model, mut prompt: Prompt, command: &Command) -> Vec<Effe
     match command.name {
         Name::Select => return submit(model, prompt),
         Name::Cancel => return Vec::new(),
+        Name::Values => {
+            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
+            return model.refuse("values-none", &Command::plain(Name::Select));
+        }
         Name::Clear => {
             prompt.input.set("");
             prompt.fault = None;
@@ -103,7 +105,6 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         return Vec::new();
     }
     let (act, after) = match prompt.purpose.clone() {
-        Purpose::Line => return line(model, prompt, &text),
         Purpose::Find => return find(model, text),
         Purpose::Note => (Act::Note { text }, After::Stay),
         Purpose::Release(after) => (Act::Release { reason: text }, after),
@@ -127,18 +128,6 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         model.overlays.extend(kept);
     }
     effects
-}
-
-fn line(model: &mut Model, mut prompt: Prompt, text: &str) -> Vec<Effect> {
-    match Command::parse(text) {
-        Ok(command) => run(model, &command),
-        Err(fault) => {
-            let why = line_fault(model, &fault);
-            prompt.fault = Some(why);
-            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
-            Vec::new()
-        }
-    }
 }
 
 /// Says why a line is no command, to the person too.

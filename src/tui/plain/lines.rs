@@ -1,17 +1,16 @@
 //! Screens and overlays as lines: one fact a line, values labelled, choices numbered.
 
-use super::super::command::{COMMANDS, Context};
 use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
 use super::super::overlay::form::{Form, What};
 use super::super::overlay::outcome::listed;
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::reader::Topic;
 use super::super::say;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::QueueScreen;
 use super::super::view;
+use super::search;
 use crate::domain::clean;
 use crate::domain::contact_point::Channel;
 use crate::text::{Arg, format};
@@ -157,25 +156,14 @@ pub(super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String> {
             }
             out
         }
-        Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => COMMANDS
-            .iter()
-            .filter(|spec| {
-                spec.contexts
-                    .iter()
-                    .any(|context| matches!(context, Context::Queue | Context::Account | Context::Global))
-            })
-            .map(|spec| {
-                let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
-                format!("{}{usage}: {}", spec.code, model.word(&spec.name.prose_key(), &[]))
-            })
-            .collect(),
+        Overlay::Help(_) | Overlay::Palette(_) | Overlay::Values(_) => search::lines(model, overlay),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()
         }
     }
 }
 
-fn choice(model: &Model, at: usize, name: &str, code: &str) -> String {
+pub(super) fn choice(model: &Model, at: usize, name: &str, code: &str) -> String {
     let args = [("n", count(at + 1)), ("name", Arg::from(clean::line(name))), ("code", Arg::from(code))];
     model.word("plain-choice", &args)
 }

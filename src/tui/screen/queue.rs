@@ -3,6 +3,7 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model};
+use super::super::opt;
 use super::super::overlay::prompt::{self, Purpose};
 use super::super::overlay::{Overlay, reader};
 use super::super::update::{claim, find, go_list};
@@ -72,6 +73,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Top => isize::MIN,
         Name::Bottom => isize::MAX,
         Name::Next => return Some(claim(model, Ask::Next)),
+        Name::Opt => return Some(opt::act(model, &command.args)),
         Name::Open if !command.args.is_empty() => return Some(find(model, command.args.clone())),
         Name::Find => return Some(prompt::open(model, Purpose::Find, "")),
         Name::Open | Name::Select => {

@@ -3,6 +3,7 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
+use super::super::opt;
 use super::super::overlay::Overlay;
 use super::super::overlay::form::Form;
 use super::super::overlay::pick::Pick;
@@ -109,6 +110,7 @@ fn link(model: &mut Model, now: Link) {
 fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let draft = account.draft.clone();
     let resumed = account.resumed;
+    let customer = account.customer.id;
     // The configuration in force changes between customers, never under one.
     model.session.revision = account.revision.clone();
     let screen = AccountScreen::new(account, model.now);
@@ -122,7 +124,7 @@ fn open(model: &mut Model, account: Account) -> Vec<Effect> {
         model.say(Tone::Plain, text);
     }
     model.overlays.extend(form.map(|form| Overlay::Form(Box::new(form))));
-    Vec::new()
+    opt::opened(model, customer)
 }
 
 fn refresh(model: &mut Model, account: Account) {
@@ -249,7 +251,8 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                 screen.unsent = Some(sent.op);
             }
         }
-        Awaited::Page | Awaited::Claim | Awaited::Found | Awaited::Read => {}
+        Awaited::Claim => opt::missed(model),
+        Awaited::Page | Awaited::Found | Awaited::Read => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

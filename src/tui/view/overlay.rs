@@ -28,18 +28,29 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Pick(pick) => self::pick(model, pick, canvas, body),
         Overlay::Prompt(prompt) => self::prompt(model, prompt, canvas, body),
         Overlay::Reader(reader) => self::reader(model, reader, canvas, body),
+        Overlay::Help(help) => super::search::help(model, help, canvas, body),
+        Overlay::Palette(palette) => super::search::palette(model, palette, canvas, body),
+        Overlay::Values(values) => super::search::values(model, values, canvas, body),
     }
 }
 
 /// A framed box of that many rows at the bottom of the body; gives the room inside.
-fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
+pub(super) fn boxed(canvas: &mut Canvas<'_>, body: Rect, title: &str, rows: usize) -> Rect {
     let height = u16::try_from(rows + 2).unwrap_or(u16::MAX).min(body.height);
     let area = Rect { y: body.bottom() - height, height, ..body };
     canvas.frame(area, title)
 }
 
 /// One labelled field; the terminal's cursor stands in the focused one.
-fn field(canvas: &mut Canvas<'_>, area: Rect, y: u16, label: &str, columns: usize, input: &TextField, focused: bool) {
+pub(super) fn field(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    y: u16,
+    label: &str,
+    columns: usize,
+    input: &TextField,
+    focused: bool,
+) {
     let look = canvas.look;
     let mark = if focused { ">" } else { " " };
     let room = usize::from(area.width).saturating_sub(columns + 4);
@@ -138,6 +149,7 @@ pub(in super::super) fn label(model: &Model, what: What, required: bool) -> Stri
 fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect) {
     let language = model.session.words.language().code();
     let look = canvas.look;
+    let numbered = model.session.keymap.manners().numbered;
     let kinds = listed(&model.session.revision);
     let cells: Vec<(Row, Option<usize>)> = cells(&model.session.revision)
         .into_iter()
@@ -148,7 +160,7 @@ fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect)
                 let selected = at == list.at;
                 let role = if selected { Role::Selected } else { Role::Text };
                 let row = Row::of(role, if selected { ">" } else { " " })
-                    .and(Role::Key, kind.key.to_string())
+                    .and(Role::Key, if numbered { format!("{:>2}", at + 1) } else { kind.key.to_string() })
                     .and(role, format!(" {}", clean::line(kind.label_in(language))));
                 Some((row, Some(at)))
             }
