@@ -17,8 +17,10 @@ pub struct Settings {
     pub agent: Option<String>,
     /// Language of the screen: en, no, hu, ro, fr.
     pub language: Option<String>,
-    /// A keymap of one's own, laid over the default.
+    /// The keys: a shipped keymap by name (`vim`), or a file of one's own.
     pub keymap: Option<PathBuf>,
+    /// The keyboard, for keys that lie bare on it: no, hu, ro, fr, us.
+    pub keyboard: Option<String>,
     /// Folder for operations and forms that wait on this machine.
     pub state: Option<PathBuf>,
     /// File for the program's log; without one there is none.
@@ -28,7 +30,7 @@ pub struct Settings {
     pub ascii: bool,
 }
 
-const KNOWN: [&str; 8] = ["desk", "database", "agent", "language", "keymap", "state", "log", "ascii"];
+const KNOWN: [&str; 9] = ["desk", "database", "agent", "language", "keymap", "keyboard", "state", "log", "ascii"];
 
 /// Why settings cannot be read: where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

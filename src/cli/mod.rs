@@ -8,6 +8,7 @@ mod desk;
 mod door;
 mod import;
 mod keys;
+mod man;
 mod out;
 mod people;
 mod queue;
@@ -83,7 +84,9 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Agent { act } => people::agent(&door, act, json).await,
         Command::Team { act } => people::team(&door, act, json).await,
         Command::Work { plain } => work::run(&door, plain).await,
-        Command::Keys { act } => keys::run(&door, &act, json),
+        Command::Keys { act } => keys::run(&door, &act, json).await,
+        Command::Man => man::page(&door),
+        Command::Completions { shell } => man::completions(shell),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,

@@ -8,6 +8,7 @@ use crate::domain::agent::Actor;
 use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::Words;
+use crate::tui::keymap::shipped::{self, Asked};
 use crate::tui::keymap::{self, Keymap};
 use crate::tui::look::Look;
 use crate::tui::model::Session;
@@ -57,7 +58,7 @@ pub(super) async fn sit(door: &Door, desk: Desk, actor: Actor, in_lines: bool) -
 
 /// What a session is made of.
 pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session, Failure> {
-    let (keymap, faults) = keymap(&door.settings)?;
+    let (keymap, faults) = keymap(door)?;
     let notices = faults.iter().map(|fault| fault.say(&door.words)).collect();
     Ok(Session {
         actor,
@@ -70,12 +71,16 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
     })
 }
 
-/// The keys in force: the default, with the user's own laid over it as far as they can be read.
-pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
-    let Some(file) = &settings.keymap else { return Ok((Keymap::standard(), Vec::new())) };
+/// The keys in force: the preset, the keyboard's own, and a file of the user's over both, as far as they can be read.
+pub(super) fn keymap(door: &Door) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
+    let settings = &door.settings;
+    let keyboard = settings.keyboard.as_deref();
+    let keymap = settings.keymap.as_deref();
+    let asked = Asked { keymap, keyboard, language: door.words.language().code() };
+    let Some(file) = keymap.filter(|keymap| shipped::is_file(keymap)) else { return Ok(shipped::compose(asked, None)) };
     let shown = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
-    Ok(keymap::load(&text, &shown, Keymap::standard()))
+    Ok(shipped::compose(asked, Some((&text, &shown))))
 }
 
 /// How this terminal is drawn on (`NO_COLOR`: <https://no-color.org>).

@@ -178,6 +178,20 @@ commands! {
     Quit = "quit", "[REASON]", [Global, Form, Choice, Search], false;
 }
 
+/// Ten commands for the first day, with the catalogue's key of their words: the table of the README and of the man page.
+pub const TEN: [(&str, &str); 10] = [
+    ("next", "ten-next"),
+    ("outcome no_answer", "ten-no-answer"),
+    ("promise", "ten-promise"),
+    ("call", "ten-call"),
+    ("outcome", "ten-outcome"),
+    ("callback", "ten-callback"),
+    ("undo", "ten-undo"),
+    ("find", "ten-find"),
+    ("why", "ten-why"),
+    ("help", "ten-help"),
+];
+
 /// What the registry knows of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {

@@ -21,6 +21,7 @@ pub mod msg;
 pub mod opt;
 pub mod overlay;
 pub mod plain;
+pub mod probe;
 pub mod runner;
 pub mod say;
 pub mod screen;

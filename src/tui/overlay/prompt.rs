@@ -84,7 +84,7 @@ pub fn act(model: &mut Model, mut prompt: Prompt, command: &Command) -> Vec<Effe
         Name::Cancel => return Vec::new(),
         Name::Values => {
             model.overlays.push(Overlay::Prompt(Box::new(prompt)));
-            return model.refuse("values-none", &Command::plain(Name::Select));
+            return super::values::none(model);
         }
         Name::Clear => {
             prompt.input.set("");

@@ -1,9 +1,9 @@
 //! What a form's field may hold, as a list: one is chosen and put into the field.
 
 use super::super::chord::Chord;
-use super::super::command::Command;
+use super::super::command::{Command, Context};
 use super::super::effect::Effect;
-use super::super::model::Model;
+use super::super::model::{Model, Tone};
 use super::super::view;
 use super::super::widget::window::step;
 use super::form::{Form, What};
@@ -26,9 +26,19 @@ pub struct Values {
 pub fn open(model: &mut Model, form: &Form) -> Vec<Effect> {
     let rows = form.focused().map_or_else(Vec::new, |slot| rows(model, form, slot.what));
     if rows.is_empty() {
-        return model.refuse("values-none", &Command::plain(Name::Select));
+        return none(model);
     }
     model.overlays.push(Overlay::Values(Values { rows, at: 0 }));
+    Vec::new()
+}
+
+/// Says that a field takes any words.
+pub fn none(model: &mut Model) -> Vec<Effect> {
+    let select = Command::plain(Name::Select);
+    let keymap = &model.session.keymap;
+    let key = if model.session.plain { select.to_string() } else { keymap.written(&[Context::Form], &select) };
+    let text = model.word("values-none", &[("key", Arg::from(key))]);
+    model.say(Tone::Refused, text);
     Vec::new()
 }
 
