@@ -123,7 +123,7 @@ fn rank(entry: &Entry, wanted: &str) -> u8 {
     let (title, name) = (clean::fold(&entry.title), entry.command.to_string());
     let begins = |text: &str| text.split([' ', '_']).any(|word| word.starts_with(&folded));
     // A single letter is more often the beginning of a word; a key of several characters is meant as one.
-    let exact = entry.keys.iter().any(|own| *own == key);
+    let exact = entry.keys.contains(&key);
     let spelled = key.chars().count() > 1 && entry.keys.iter().any(|own| own.eq_ignore_ascii_case(&key));
     match () {
         () if exact || spelled => 0,
