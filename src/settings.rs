@@ -22,9 +22,9 @@ pub struct Settings {
     /// Language of the screen: en, no, hu, ro, fr. Without one it is the first that is on file for the agent, except on a
     /// rehearsal desk, where people sit down as others; then that of the locale.
     pub language: Option<String>,
-    /// The keys: one of [`KEYMAPS`], or the file of a keymap of one's own, laid over the default.
+    /// The keys: one of [`KEYMAPS`], or a file of one's own.
     pub keymap: Option<PathBuf>,
-    /// The keyboard's layout: one of [`KEYBOARDS`].
+    /// The keyboard, for keys that lie bare on it: one of [`KEYBOARDS`].
     pub keyboard: Option<String>,
     /// The palette: one of [`THEMES`].
     pub theme: Option<String>,

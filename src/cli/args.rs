@@ -122,6 +122,16 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: BenchWhat,
     },
+    /// Print the man page
+    #[command(hide = true)]
+    Man,
+    /// Print the completions of a shell
+    #[command(hide = true)]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
     /// The journal's proof
     Audit {
         #[command(subcommand)]
@@ -253,9 +263,48 @@ pub(super) enum AuditAct {
 #[derive(Debug, Subcommand)]
 pub(super) enum KeysAct {
     /// Print every binding
-    Print,
-    /// Check your keymap: unknown names, and sequences that stand in each other's way
-    Check,
+    Print {
+        /// The ten keys of the first day as a Markdown table
+        #[arg(long, conflicts_with = "json")]
+        markdown: bool,
+    },
+    /// Check your keymap: unknown names, sequences in each other's way, and keys that do not reach the desk
+    Check {
+        /// The keyboard; the one of the settings if left out
+        #[arg(long, value_enum)]
+        layout: Option<LayoutArg>,
+        /// What the keys come through
+        #[arg(long, value_enum)]
+        terminal: Option<TerminalArg>,
+    },
+    /// Show what the terminal really sends for each key, and what it means
+    Probe,
+}
+
+/// Keyboards that the check knows.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LayoutArg {
+    No,
+    Hu,
+    Ro,
+    Fr,
+    Us,
+}
+
+/// Terminals that the check knows.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum TerminalArg {
+    Tmux,
+    Screen,
+    Mosh,
+    WindowsTerminal,
+    Putty,
+    Zellij,
+}
+
+/// The name of a value as it is typed.
+pub(super) fn value_name(value: &impl ValueEnum) -> Option<String> {
+    Some(value.to_possible_value()?.get_name().to_owned())
 }
 
 #[derive(Debug, Subcommand)]

@@ -10,6 +10,7 @@ mod door;
 mod first;
 mod import;
 mod keys;
+mod man;
 mod out;
 mod people;
 mod queue;
@@ -101,7 +102,9 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Work { strict: true, .. } => work::run(&door, Sitting::Strict).await,
         Command::Work { plain: true, .. } => work::run(&door, Sitting::Lines).await,
         Command::Work { .. } => work::run(&door, Sitting::Screen).await,
-        Command::Keys { act } => keys::run(&door, &act, json),
+        Command::Keys { act } => keys::run(&door, &act, json).await,
+        Command::Man => man::page(&door),
+        Command::Completions { shell } => man::completions(shell),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,

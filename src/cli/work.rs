@@ -10,6 +10,7 @@ use crate::service::Desk;
 use crate::settings::Settings;
 use crate::text::{Language, Words};
 use crate::tui::dial::Outward;
+use crate::tui::keymap::shipped::{self, Asked};
 use crate::tui::keymap::{self, Keymap};
 use crate::tui::link;
 use crate::tui::look::{Look, Theme};
@@ -78,7 +79,7 @@ pub(super) async fn sit_with(door: &Door, desk: Desk, session: Session, sitting:
 
 /// What a session is made of.
 pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session, Failure> {
-    let (keymap, faults) = keymap(&door.settings)?;
+    let (keymap, faults) = keymap(door)?;
     let language = language(door, desk, &actor);
     let words = Words::new(language);
     let notices = faults.iter().map(|fault| fault.say(&words)).chain(theme(&door.settings, &words).1).collect();
@@ -110,12 +111,16 @@ fn language(door: &Door, desk: &Desk, actor: &Actor) -> Language {
     }
 }
 
-/// The keys in force: the default, with the user's own laid over it as far as they can be read.
-pub(super) fn keymap(settings: &Settings) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
-    let Some(file) = settings.keymap.as_deref() else { return Ok((Keymap::standard(), Vec::new())) };
+/// The keys in force: the preset, the keyboard's own, and a file of the user's over both, as far as they can be read.
+pub(super) fn keymap(door: &Door) -> Result<(Keymap, Vec<keymap::Fault>), Failure> {
+    let settings = &door.settings;
+    let keyboard = settings.keyboard.as_deref();
+    let keymap = settings.keymap.as_deref();
+    let asked = Asked { keymap, keyboard, language: door.words.language().code() };
+    let Some(file) = keymap.filter(|keymap| shipped::is_file(keymap)) else { return Ok(shipped::compose(asked, None)) };
     let shown = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| Failure::trouble(format!("{shown}: {error}")))?;
-    Ok(keymap::load(&text, &shown, Keymap::standard()))
+    Ok(shipped::compose(asked, Some((&text, &shown))))
 }
 
 /// The theme that is asked for; where there is none of that name, the default and a sentence with the nearest.

@@ -170,6 +170,12 @@ commands! {
     Where = "where", "", [Global], false;
     /// Shows or hides the guide of a rehearsal desk.
     Tutor = "tutor", "", [Global], false;
+    /// Lists what the field with the cursor may hold.
+    Values = "values", "", [Form], false;
+    /// Fills in the selected name; in the search for customers it shows the selected one without taking it.
+    Complete = "complete", "", [Search], false;
+    /// Puts a digit beside the selected customer (7 promise, 8 callback, ...), or works every customer with one.
+    Opt = "opt", "[0 | 1 | 2 | 4 | 5 | 7 | 8 | 9]", [Queue], false;
     /// Opens the command line, with every command to choose from.
     Line = "line", "", [Global], false;
     /// Shows the keys.
@@ -177,6 +183,20 @@ commands! {
     /// Leaves the program.
     Quit = "quit", "[REASON]", [Global, Form, Choice, Search], false;
 }
+
+/// Ten commands for the first day, with the catalogue's key of their words: the table of the README and of the man page.
+pub const TEN: [(&str, &str); 10] = [
+    ("next", "ten-next"),
+    ("outcome no_answer", "ten-no-answer"),
+    ("promise", "ten-promise"),
+    ("call", "ten-call"),
+    ("outcome", "ten-outcome"),
+    ("callback", "ten-callback"),
+    ("undo", "ten-undo"),
+    ("find", "ten-find"),
+    ("why", "ten-why"),
+    ("help", "ten-help"),
+];
 
 /// What the registry knows of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::command::{Command, Context};
 use super::dial::Outward;
 use super::effect::{Effect, Ticket};
 use super::keymap::Keymap;
+use super::opt::Opts;
 use super::overlay::Overlay;
 use super::overlay::prompt::Purpose;
 use super::post::Post;
@@ -93,6 +94,10 @@ pub struct Model {
     pub kept_at: Option<DateTime<Utc>>,
     /// True when a form holds letters that are not kept yet.
     pub unkept: bool,
+    /// Digits beside the queue.
+    pub opts: Opts,
+    /// Lines that were run in this session, the newest last.
+    pub lines: Vec<String>,
     /// When the desk was last asked whether it is there.
     pub asked_at: DateTime<Utc>,
     /// The guide: what of it was done, and whether it is shown.
@@ -219,6 +224,8 @@ pub enum After {
     Stay,
     /// The next customer.
     Next,
+    /// The next customer with a digit beside it, else the queue.
+    Marked,
     /// The queue.
     List,
     /// A certain customer, with number and name.
@@ -246,6 +253,8 @@ impl Model {
             aside: 0,
             kept_at: None,
             unkept: false,
+            opts: Opts::default(),
+            lines: Vec::new(),
             asked_at: now,
             recent: None,
             undoing: None,

@@ -45,7 +45,7 @@ pub fn lines(model: &Model) -> Vec<String> {
     all.push(focus(model));
     if model.session.plain {
         let chain = model.chain().first().copied().unwrap_or(super::command::Context::Global);
-        let commands = view::footer_commands(chain).join(", ");
+        let commands = view::footer::usual(chain).join(", ");
         all.push(model.word("lines-next", &[("commands", Arg::from(commands))]));
     }
     all.retain(|line| !line.is_empty());

@@ -1,6 +1,7 @@
 //! Line mode: the same model and update, with one command a line and append-only text, for screen readers, scripts and
 //! places without a terminal.
 
+mod commands;
 mod dossier;
 pub(super) mod lines;
 mod mine;
@@ -195,8 +196,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let way_out = command.args.is_empty() && matches!(command.name, Name::Cancel | Name::Help | Name::Quit);
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
-        Overlay::Compose(_) => true,
-        Overlay::Prompt(prompt) => !matches!(prompt.purpose, prompt::Purpose::Line),
+        Overlay::Compose(_) | Overlay::Prompt(_) => true,
         _ => false,
     };
     words && !way_out

@@ -203,3 +203,51 @@ fn the_demo_in_lines_has_the_guide_too() {
     assert!(steps[1].starts_with("Guide 2/10: call and a digit call."), "{out}");
     assert!(out.contains("The guide is hidden. tutor shows it again."), "{out}");
 }
+
+#[test]
+fn keymaps_are_chosen_by_name_and_checked_against_keyboard_and_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |settings: &str, args: &[&str]| {
+        let place = folder.path().join(".config/dunlin");
+        fs::create_dir_all(&place).unwrap();
+        fs::write(place.join("config.toml"), settings).unwrap();
+        told(folder.path(), args)
+    };
+    let (code, out, _) = run("keymap = \"vim\"\n", &["keys", "print"]);
+    assert_eq!((code, out.contains("list     G")), (0, true), "{out}");
+    let (code, out, _) = run("keymap = \"vmi\"\nkeyboard = \"hun\"\n", &["keys", "check"]);
+    assert!(out.contains("There is: vim") && out.contains("There is: hu"), "{out}");
+    assert_eq!(code, 1);
+    let own = "inherits = \"emacs\"\n[account]\n\"[\" = \"release\"\n\"ctrl-b\" = \"release x\"\n";
+    fs::write(folder.path().join("mine.toml"), own).unwrap();
+    let mine = "keymap = \"mine.toml\"\n";
+    assert_eq!(run(mine, &["keys", "check"]).0, 0);
+    let (code, out, _) = run(mine, &["keys", "check", "--layout", "no", "--terminal", "tmux"]);
+    assert!(out.contains("[account] [ = release: needs AltGr (no). Free, and it would do: r."), "{out}");
+    assert!(out.contains("[account] ctrl-b = release x: is the terminal program’s own prefix (tmux)."), "{out}");
+    assert_eq!(code, 1);
+    let (_, out, _) = run(mine, &["keys", "check", "--layout", "no", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let found = json["findings"].as_array().unwrap();
+    assert!(found.iter().any(|found| found["why"] == "altgr" && found["key"] == "["), "{out}");
+    let (code, out, err) = run("", &["keys", "probe"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("there is no terminal"), "{err}");
+}
+
+#[test]
+fn the_man_page_and_the_completions_are_made_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, page, err) = told(folder.path(), &["man"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(page.contains(".SH KEYS") && page.contains("outcome no_answer"), "{page}");
+    for command in ["promise", "callback", "help"] {
+        assert!(page.contains(&format!("({command})")), "{command}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let (code, text, _) = told(folder.path(), &["completions", shell]);
+        assert_eq!((code, text.contains("dunlin")), (0, true), "{shell}");
+    }
+    let (_, help, _) = told(folder.path(), &["--help"]);
+    assert!(!help.contains("completions"), "hidden");
+}

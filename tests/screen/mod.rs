@@ -2,6 +2,7 @@
 
 mod day;
 mod faults;
+mod keys;
 mod languages;
 mod lines;
 mod mine;

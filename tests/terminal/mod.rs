@@ -179,6 +179,36 @@ fn the_demo_is_worked_with_keys_and_the_terminal_is_given_back() {
 }
 
 #[test]
+fn the_probe_shows_each_key_and_esc_twice_ends_it() {
+    let mut terminal = Terminal::start(&["keys", "probe"]);
+    terminal.wait_for("Esc twice");
+    terminal.press("\x04");
+    terminal.wait_for("04: ctrl-d; page_down");
+    terminal.press("\x1b[15~");
+    terminal.wait_for("1b 5b 31 35 7e: f5; refresh");
+    terminal.press("é");
+    terminal.wait_for("c3 a9: é; does nothing");
+    terminal.press("\x1b");
+    terminal.wait_for("1b: esc; cancel");
+    terminal.press("\x1b");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn the_probe_ends_in_silence_after_ctrl_c_and_on_hang_up() {
+    let mut terminal = Terminal::start(&["keys", "probe"]);
+    terminal.wait_for("Esc twice");
+    terminal.press("\x03");
+    terminal.wait_for("03: ctrl-c; quit");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = Terminal::start(&["keys", "probe"]);
+    terminal.wait_for("Esc twice");
+    let process = terminal.child.process_id().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-HUP", &process]).status().unwrap().success());
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn a_hang_up_ends_the_session_and_gives_the_terminal_back() {
     let mut terminal = Terminal::start(&["demo", "--customers", "20"]);
     terminal.wait_for("to call");

@@ -1,6 +1,8 @@
 //! From keys to commands: one trie a context, asked from the most particular context to the most general.
 
 mod load;
+pub mod reach;
+pub mod shipped;
 
 use std::collections::BTreeMap;
 
@@ -51,6 +53,24 @@ enum Leaf {
 pub struct Keymap {
     contexts: BTreeMap<Context, Node>,
     bound: usize,
+    manners: Manners,
+}
+
+/// How a keymap shows itself; each may be set at the head of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manners {
+    /// Keys that the footer prints first, as `F3=exit`.
+    pub footer: Vec<Chord>,
+    /// False where the keys that may follow a begun sequence are not shown.
+    pub which_key: bool,
+    /// True where choices are numbered, and a number with Enter picks one.
+    pub numbered: bool,
+}
+
+impl Default for Manners {
+    fn default() -> Self {
+        Manners { footer: Vec::new(), which_key: true, numbered: false }
+    }
 }
 
 /// A key that may come next, and what it leads to.
@@ -88,6 +108,16 @@ impl Keymap {
     /// The keys that every desk has.
     pub fn standard() -> Self {
         load(DEFAULT, "keymaps/default.toml", Keymap::default()).0
+    }
+
+    /// How it shows itself.
+    pub fn manners(&self) -> &Manners {
+        &self.manners
+    }
+
+    /// True when a key of that context leads to the command, whatever follows it.
+    pub fn leads_to(&self, context: Context, name: Name) -> bool {
+        self.lines().iter().any(|line| line.context == context && line.binding.command.name == name)
     }
 
     /// What the keys pressed so far mean in a chain of contexts, the first that knows them ruling. Where a key means
@@ -153,6 +183,11 @@ impl Keymap {
     pub fn unbound(&self) -> Vec<Name> {
         let bound: Vec<Name> = self.lines().into_iter().map(|line| line.binding.command.name).collect();
         super::command::COMMANDS.iter().map(|spec| spec.name).filter(|name| !bound.contains(name)).collect()
+    }
+
+    /// True when the keys mean something in a context, or in one that is asked with it.
+    fn is_taken(&self, context: Context, keys: &[Chord]) -> bool {
+        CHAINS.iter().any(|chain| chain.contains(&context) && self.exactly(chain, keys) != Resolved::Unbound)
     }
 
     /// Sets what a sequence means in a context; nothing is changed when another sequence that is asked with it begins

@@ -5,14 +5,17 @@ pub mod compose;
 pub mod confirm;
 pub mod dossier;
 pub mod form;
+pub mod help;
 pub mod letters;
 pub mod messages;
 pub mod mine;
 pub mod outcome;
+pub mod palette;
 pub mod prompt;
 pub mod reader;
 pub mod search;
 pub mod take_back;
+pub mod values;
 
 use super::chord::Chord;
 use super::command::{Command, Context, Name};
@@ -30,11 +33,11 @@ pub enum Overlay {
     Call(call::Call),
     /// The search box with the customers that fit.
     Search(Box<search::Search>),
-    /// One line of text: a note, a reason, a command.
+    /// One line of text: a note, a reason.
     Prompt(Box<prompt::Prompt>),
     /// A question with yes or no.
     Confirm(confirm::Confirm),
-    /// Help, or why a customer ranks where it does.
+    /// Why a customer ranks where it does.
     Reader(reader::Reader),
     /// A short list of which a letter takes one.
     Letters(letters::Letters),
@@ -48,6 +51,12 @@ pub enum Overlay {
     Compose(Box<compose::Compose>),
     /// The account's record: what happened, contact points, an account looked at, what can be copied.
     Dossier(Box<dossier::Dossier>),
+    /// Every command with its keys.
+    Help(Box<help::Help>),
+    /// The command line.
+    Palette(Box<palette::Palette>),
+    /// What a field may hold, to choose from.
+    Values(values::Values),
 }
 
 impl Overlay {
@@ -58,8 +67,9 @@ impl Overlay {
             | Overlay::Call(_)
             | Overlay::Letters(_)
             | Overlay::TakeBack(_)
+            | Overlay::Values(_)
             | Overlay::Confirm(_) => &[Context::Choice],
-            Overlay::Search(_) => &[Context::Search],
+            Overlay::Search(_) | Overlay::Help(_) | Overlay::Palette(_) => &[Context::Search],
             Overlay::Form(_) | Overlay::Prompt(_) | Overlay::Compose(_) => &[Context::Form],
             Overlay::Mine(mine) => mine.chain(),
             Overlay::Messages(messages) => messages.chain(),
@@ -91,10 +101,13 @@ impl Overlay {
             Overlay::TakeBack(asked) => asked.fault.as_deref(),
             Overlay::Compose(compose) => compose.fault.as_deref(),
             Overlay::Dossier(dossier) => dossier.fault(),
+            Overlay::Palette(palette) => palette.fault.as_deref(),
             Overlay::Outcomes(_)
             | Overlay::Search(_)
             | Overlay::Confirm(_)
             | Overlay::Reader(_)
+            | Overlay::Help(_)
+            | Overlay::Values(_)
             | Overlay::Mine(_)
             | Overlay::Messages(_) => None,
         }
@@ -171,6 +184,9 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Messages(messages) => messages::act(model, *messages, command),
         Overlay::Compose(compose) => compose::act(model, *compose, command),
         Overlay::Dossier(dossier) => dossier::act(model, *dossier, command),
+        Overlay::Help(help) => help::act(model, *help, command),
+        Overlay::Palette(palette) => palette::act(model, *palette, command),
+        Overlay::Values(values) => values::act(model, values, command),
     })
 }
 
@@ -189,6 +205,9 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Messages(messages)) => messages::typed(model, *messages, chord),
         Some(Overlay::Compose(compose)) => compose::typed(model, *compose, chord),
         Some(Overlay::Dossier(dossier)) => dossier::typed(model, *dossier, chord),
+        Some(Overlay::Help(help)) => help::typed(model, *help, chord),
+        Some(Overlay::Palette(palette)) => palette::typed(model, *palette, chord),
+        Some(Overlay::Values(values)) => values::typed(model, values, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             prompt.typed(model, chord);
             model.overlays.push(Overlay::Prompt(prompt));
@@ -226,6 +245,14 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Dossier(_)) => dossier::text(model, &text),
+        Some(Overlay::Palette(palette)) => {
+            palette.input.insert(&text);
+            Vec::new()
+        }
+        Some(Overlay::Help(help)) => {
+            help.filter.insert(&text);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

@@ -14,6 +14,8 @@ use crate::revision::Revision;
 pub struct Outcomes {
     /// Which one, in the order of the list.
     pub at: usize,
+    /// The number typed so far; 0 while none is.
+    pub number: usize,
 }
 
 /// How the list is grouped, by how far the contact came: the groups' keys in the order of the list.
@@ -104,13 +106,14 @@ pub fn act(model: &mut Model, mut list: Outcomes, command: &Command) -> Vec<Effe
         }
         _ => return Vec::new(),
     };
+    list.number = 0;
     list.at = step(list.at, total, by);
     model.overlays.push(Overlay::Outcomes(list));
     Vec::new()
 }
 
 /// A letter picks the outcome that bears it.
-pub fn typed(model: &mut Model, list: Outcomes, chord: Chord) -> Vec<Effect> {
+pub fn typed(model: &mut Model, mut list: Outcomes, chord: Chord) -> Vec<Effect> {
     let found = match chord.key {
         Key::Char(c) if chord.typed().is_some() => {
             listed(&model.session.revision).iter().position(|kind| kind.key == c)
@@ -119,11 +122,24 @@ pub fn typed(model: &mut Model, list: Outcomes, chord: Chord) -> Vec<Effect> {
     };
     match found {
         Some(at) => pick(model, list, at),
+        None if chord.digit().is_some() => {
+            numbered(model, &mut list, chord.digit().unwrap_or_default() as usize);
+            model.overlays.push(Overlay::Outcomes(list));
+            Vec::new()
+        }
         None => {
             model.overlays.push(Overlay::Outcomes(list));
             model.refuse("refused-no-such-letter", &Command::plain(Name::Cancel))
         }
     }
+}
+
+/// A digit of a number: the cursor goes to the outcome that has it, and Enter takes it. A number that is too large begins
+/// anew with its last digit.
+fn numbered(model: &Model, list: &mut Outcomes, digit: usize) {
+    let total = model.session.revision.outcomes.len();
+    list.number = [list.number * 10 + digit, digit].into_iter().find(|number| *number <= total).unwrap_or_default();
+    list.at = list.number.saturating_sub(1);
 }
 
 fn pick(model: &mut Model, list: Outcomes, at: usize) -> Vec<Effect> {

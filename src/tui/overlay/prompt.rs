@@ -1,10 +1,10 @@
-//! One line of text: a note, the reason for leaving, a command.
+//! One line of text: a note, the reason for leaving, how a contact point is corrected.
 
 use super::super::chord::Chord;
 use super::super::command::{Command, LineFault, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
-use super::super::update::{go, run, send};
+use super::super::update::{go, send};
 use super::super::widget::field::{self, TextField};
 use super::Overlay;
 use super::dossier::points;
@@ -24,8 +24,6 @@ const SHOWN: usize = 5;
 /// What the line is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// A command by name.
-    Line,
     /// A note on the account.
     Note,
     /// Why the account is left without an outcome, and what follows.
@@ -43,7 +41,6 @@ impl Purpose {
     /// The catalogue's key of the title.
     pub fn key(&self) -> &'static str {
         match self {
-            Purpose::Line => "prompt-line",
             Purpose::Note => "prompt-note",
             Purpose::Release(_) => "prompt-release",
             Purpose::Point { lift: false, .. } => "prompt-suppress",
@@ -61,7 +58,8 @@ pub fn help(model: &Model, purpose: &Purpose) -> String {
     let Purpose::Release(after) = purpose else { return model.word(&key, &[]) };
     let then = match after {
         After::Stay | After::List => model.word("then-list", &[]),
-        After::Next => model.word("then-next", &[]),
+        After::Marked if model.opts.is_empty() => model.word("then-list", &[]),
+        After::Next | After::Marked => model.word("then-next", &[]),
         After::Open(_, customer) => model.word("then-open", &[("customer", Arg::from(customer.as_str()))]),
         After::Quit => model.word("then-quit", &[]),
     };
@@ -166,6 +164,10 @@ pub fn act(model: &mut Model, mut prompt: Prompt, command: &Command) -> Vec<Effe
     match command.name {
         Name::Select => return submit(model, prompt),
         Name::Cancel => return Vec::new(),
+        Name::Values => {
+            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
+            return super::values::none(model);
+        }
         Name::Clear => {
             prompt.input.set("");
             prompt.fault = None;
@@ -185,7 +187,6 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         return Vec::new();
     }
     let (act, after) = match prompt.purpose.clone() {
-        Purpose::Line => return line(model, prompt, &text),
         Purpose::Note => {
             let note = prompt.note(model);
             if model.session.plain && note != text {
@@ -223,18 +224,6 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         model.overlays.extend(kept);
     }
     effects
-}
-
-fn line(model: &mut Model, mut prompt: Prompt, text: &str) -> Vec<Effect> {
-    match Command::parse(text) {
-        Ok(command) => run(model, &command),
-        Err(fault) => {
-            let why = line_fault(model, &fault);
-            prompt.fault = Some(why);
-            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
-            Vec::new()
-        }
-    }
 }
 
 /// Says why a line is no command, to the person too.

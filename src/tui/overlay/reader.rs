@@ -1,7 +1,7 @@
-//! Text that is only read: the keys, and why a customer ranks where it does.
+//! Text that is only read: why a customer ranks where it does.
 
 use super::super::chord::Chord;
-use super::super::command::{Command, Context, Name};
+use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::Model;
 use super::super::widget::field::TextField;
@@ -11,8 +11,6 @@ use crate::domain::id::CustomerId;
 /// What is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// The keys that work in the contexts below.
-    Help(&'static [Context]),
     /// The score of a customer, and the gate's answers where they are known.
     Why(CustomerId),
 }

@@ -200,7 +200,7 @@ pub fn act(model: &mut Model, mut list: Search, command: &Command) -> Vec<Effect
             return look(model, list);
         }
         Name::Select => return choose(model, list, &command.args),
-        Name::Look => {
+        Name::Look | Name::Complete => {
             let rows = list.shown(model);
             let number = rows.get(list.at(rows)).map(|hit| hit.number.clone());
             return match number {

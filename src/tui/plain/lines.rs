@@ -1,6 +1,5 @@
 //! Screens and overlays as lines: one fact a line, values labelled, choices numbered.
 
-use super::super::command::{COMMANDS, Context};
 use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::overlay::call::phones;
@@ -8,7 +7,6 @@ use super::super::overlay::form::{Form, What};
 use super::super::overlay::letters;
 use super::super::overlay::outcome::listed;
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::reader::Topic;
 use super::super::say;
 use super::super::screen::account::{AccountScreen, Pane};
 use super::super::screen::queue::QueueScreen;
@@ -213,45 +211,14 @@ pub(in super::super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String>
             out
         }
         Overlay::Dossier(dossier) => super::dossier::lines(model, dossier),
-        Overlay::Reader(reader) if matches!(reader.topic, Topic::Help(_)) => help(model, reader.filter.text()),
+        Overlay::Help(_) | Overlay::Palette(_) | Overlay::Values(_) => super::commands::lines(model, overlay),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()
         }
     }
 }
 
-/// Every command with these letters, a line each, under the part of the program in which it is at home.
-fn help(model: &Model, filter: &str) -> Vec<String> {
-    let wanted = clean::fold(filter);
-    let mut out = Vec::new();
-    for context in [
-        Context::Queue,
-        Context::Account,
-        Context::Global,
-        Context::List,
-        Context::Sheet,
-        Context::Search,
-        Context::Form,
-    ] {
-        let mut heading = Some(model.word(&format!("context-{}", context.code()), &[]));
-        for spec in
-            COMMANDS.iter().filter(|spec| spec.contexts.iter().find(|at| **at != Context::Choice) == Some(&context))
-        {
-            let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
-            let line = format!("{}{usage}: {}", spec.code, model.word(&spec.name.prose_key(), &[]));
-            if clean::fold(&line).contains(&wanted) {
-                out.extend(heading.take());
-                out.push(line);
-            }
-        }
-    }
-    if out.is_empty() {
-        out.push(model.word("lines-no-help", &[("text", Arg::from(clean::line(filter)))]));
-    }
-    out
-}
-
-fn choice(model: &Model, n: usize, name: &str, code: &str) -> String {
+pub(super) fn choice(model: &Model, n: usize, name: &str, code: &str) -> String {
     let args = [("n", count(n)), ("name", Arg::from(clean::line(name))), ("code", Arg::from(code))];
     model.word("plain-choice", &args)
 }

@@ -177,19 +177,8 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
-/// Commands that change data: only under a claim, and one at a time.
+/// Commands that change data: [`enabled`](super::super::enabled::enabled) has said that they may.
 fn write(model: &mut Model, command: &Command) -> Vec<Effect> {
-    let lost = model.account().and_then(|screen| screen.lost.clone());
-    if let Some(why) = lost {
-        model.say(Tone::Refused, why);
-        return Vec::new();
-    }
-    if !model.account().is_some_and(AccountScreen::is_held) {
-        return model.refuse("refused-only-read", &Command::plain(Name::Back));
-    }
-    if model.is_writing() {
-        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
-    }
     match command.name {
         Name::Call => call::open(model, &command.args),
         Name::Note => prompt::open(model, Purpose::Note, &command.args),

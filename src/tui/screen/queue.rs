@@ -3,6 +3,7 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model};
+use super::super::opt;
 use super::super::overlay::{Overlay, reader, search};
 use super::super::update::{claim, go_list, quit};
 use super::super::widget::window::step;
@@ -71,6 +72,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Top => isize::MIN,
         Name::Bottom => isize::MAX,
         Name::Next => return Some(claim(model, Ask::Next)),
+        Name::Opt => return Some(opt::act(model, &command.args)),
         Name::Open if !command.args.is_empty() => return Some(search::open(model, &command.args, true)),
         Name::Find => return Some(search::open(model, &command.args, false)),
         Name::Open | Name::Select => {

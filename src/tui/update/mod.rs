@@ -9,12 +9,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::chord::Chord;
 use super::command::{Command, Name};
 use super::effect::Effect;
+use super::enabled::enabled;
 use super::keymap::Resolved;
 use super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::msg::Msg;
+use super::opt;
 use super::overlay::confirm;
 use super::overlay::prompt::{self, Purpose};
-use super::overlay::{self, Overlay, dossier, reader};
+use super::overlay::{self, Overlay, dossier};
 use super::place;
 use super::screen::{Screen, account, queue};
 use super::tutor;
@@ -86,12 +88,16 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
         }
         Resolved::Unbound => {
             let pressed = std::mem::take(&mut model.pressed);
-            if !model.overlays.is_empty() {
-                return overlay::typed(model, chord);
-            }
             // Esc gives a begun sequence up without a word.
             if pressed.len() > 1 && chord.key == super::chord::Key::Esc {
                 return Vec::new();
+            }
+            // A key that does not go on with what was begun begins something of its own.
+            if pressed.len() > 1 && model.session.keymap.resolve(model.chain(), &[chord]) != Resolved::Unbound {
+                return key(model, chord);
+            }
+            if !model.overlays.is_empty() {
+                return pressed.into_iter().flat_map(|chord| overlay::typed(model, chord)).collect();
             }
             let help = model.key(&Command::plain(Name::Help));
             let args = [("pressed", Arg::from(super::chord::written(&pressed))), ("key", Arg::from(help))];
@@ -134,15 +140,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
     }
     match command.name {
         Name::Help => {
-            let chain = model.chain();
-            if !matches!(model.overlays.last(), Some(Overlay::Reader(_))) {
-                let mut help = reader::Reader::new(reader::Topic::Help(chain));
-                help.filter.set(&command.args);
-                model.overlays.push(Overlay::Reader(help));
-            }
-            return Vec::new();
+            return overlay::help::open(model, &command.args);
         }
-        Name::Line => return prompt::open(model, Purpose::Line, ""),
+        Name::Line => return overlay::palette::open(model),
         Name::Tutor => return tutor::toggle(model),
         Name::Undo => return undo::command(model),
         Name::Mine => return overlay::mine::open(model, &command.args),
@@ -151,6 +151,17 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
         Name::Where => return place::say(model),
         _ => {}
+    }
+    if let Err(reason) = enabled(model, command) {
+        let text = reason.say(model, command);
+        model.say(Tone::Refused, text);
+        return Vec::new();
+    }
+    if matches!(command.name, Name::Cancel | Name::Back | Name::Queue)
+        && opt::give_up(model)
+        && model.account().is_none()
+    {
+        return Vec::new();
     }
     let taken = match &model.screen {
         Screen::Queue(_) => queue::act(model, command),
@@ -238,6 +249,7 @@ pub fn leave_because(model: &mut Model, after: After, reason: &str) -> Vec<Effec
     if model.is_writing() {
         return model.refuse("refused-still-saving", &Command::plain(Name::Help));
     }
+    let after = opt::follows(model, after);
     if model.account().is_some_and(account::AccountScreen::is_held) {
         // Asked once, whatever was pressed before; a form below stays as it is.
         model.overlays.retain(
@@ -253,6 +265,11 @@ pub fn go(model: &mut Model, after: After) -> Vec<Effect> {
     match after {
         After::Stay => Vec::new(),
         After::List => go_list(model),
+        After::Marked => {
+            let mut effects = go_list(model);
+            effects.extend(opt::go_on(model));
+            effects
+        }
         After::Next => {
             let mut effects = go_list(model);
             effects.extend(claim(model, claims::Ask::Next));
@@ -303,6 +320,7 @@ pub fn go_list(model: &mut Model) -> Vec<Effect> {
 /// Sends a write under the claim of the account on the screen. The same content that had no answer before goes out under
 /// its old identifier, so that it is recorded once.
 pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> {
+    let after = opt::follows(model, after);
     let Some((customer, epoch, unsent)) = model.account().filter(|screen| screen.is_held()).and_then(|screen| {
         let claim = screen.account.claim?;
         Some((screen.account.customer.id, claim.epoch, screen.unsent.clone()))
@@ -332,7 +350,7 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     let then = match after {
         After::Stay => Then::Stay,
         After::Next => Then::Next,
-        After::List | After::Open(..) | After::Quit => Then::List,
+        After::List | After::Marked | After::Open(..) | After::Quit => Then::List,
     };
     let request = Request::Record(Box::new(Submission { op: op.clone(), then }));
     if !model.session.actor.role.has(needs(&request)) {

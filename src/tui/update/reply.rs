@@ -3,6 +3,7 @@
 use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
+use super::super::opt;
 use super::super::overlay::form::Form;
 use super::super::overlay::{self, Overlay, dossier, search};
 use super::super::post;
@@ -149,6 +150,7 @@ fn link(model: &mut Model, now: Link) {
 pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     let draft = account.draft.clone();
     let resumed = account.resumed;
+    let customer = account.customer.id;
     // The configuration in force changes between customers, never under one.
     model.session.revision = account.revision.clone();
     search::remember(model, &account);
@@ -166,7 +168,7 @@ pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
         model.say(Tone::Plain, text);
     }
     model.overlays.extend(form.map(|form| Overlay::Form(Box::new(form))));
-    Vec::new()
+    opt::opened(model, customer)
 }
 
 fn refresh(model: &mut Model, account: Account) {
@@ -305,7 +307,8 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         Awaited::Weighed => return Vec::new(),
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
         Awaited::Dossier => dossier::unanswered(model),
-        Awaited::Page | Awaited::Claim | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
+        Awaited::Claim => opt::missed(model),
+        Awaited::Page | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

@@ -271,8 +271,34 @@ fn the_command_line_runs_what_keys_run() {
     hands.press(":");
     hands.types("promis");
     hands.press("enter");
-    assert!(last_said(&hands).contains("promise"), "{}", last_said(&hands));
-    assert!(matches!(hands.model.overlays.last(), Some(Overlay::Prompt(_))));
+    assert_eq!(form(&hands).kind.code, "promise");
+}
+
+#[test]
+fn a_key_that_does_not_go_on_with_a_sequence_is_a_first_key_of_its_own() {
+    let mut hands = Hands::at_an_account();
+    hands.press("g w");
+    assert!(matches!(hands.model.overlays.as_slice(), [Overlay::Reader(_)]));
+    hands.press("esc g g q");
+    assert!(hands.model.overlays.is_empty() || matches!(hands.model.overlays.as_slice(), [Overlay::Prompt(_)]));
+    let mut hands = Hands::at_an_account();
+    hands.press("g x");
+    assert!(last_said(&hands).starts_with("g x does nothing here."), "{}", last_said(&hands));
+    hands.press("g");
+    assert_eq!(hands.model.pressed.len(), 1);
+    hands.press("esc");
+    assert!(hands.model.pressed.is_empty() && hands.model.overlays.is_empty());
+}
+
+#[test]
+fn in_the_list_of_outcomes_a_number_with_enter_picks_one() {
+    let mut hands = Hands::at_an_account();
+    hands.press("o é enter");
+    assert_eq!(filled(&hands).outcome, "busy");
+    let mut hands = Hands::at_an_account();
+    hands.press("o 1 1");
+    let Some(Overlay::Outcomes(list)) = hands.model.overlays.last() else { panic!("the list") };
+    assert_eq!((list.at, list.number), (10, 11));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod account;
 mod choices;
+mod commands;
 pub(super) mod dossier;
+pub(super) mod footer;
 pub mod messages;
 pub mod mine;
 mod overlay;
@@ -14,8 +16,8 @@ mod timeline;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::command::{Command, Context, Name};
-use super::keymap::Resolved;
+use super::command::{Command, Name};
+use super::keymap::{Hint, Resolved};
 use super::look::{Look, Role};
 use super::model::{Link, Model, Tone};
 use super::overlay::Overlay;
@@ -105,7 +107,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.row(line, y, row);
     }
     if foot > 0 {
-        footer(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
+        footer::draw(model, canvas, Rect { y: whole.bottom() - 1, height: 1, ..whole });
     }
     // Where nothing has rows, and where there is no room for them, readers and magnifiers find the first line.
     let first = Position::new(whole.x, body.y.min(whole.bottom() - 1));
@@ -169,13 +171,12 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
     if !model.pressed.is_empty()
         && let Resolved::Pending(hints) = model.session.keymap.resolve(model.chain(), &model.pressed)
     {
-        let mut row = Row::of(Role::Key, format!("{} ", super::chord::written(&model.pressed)));
-        for hint in hints {
-            let words =
-                hint.binding.map_or_else(|| "...".to_owned(), |binding| title(model, &binding.command, binding.desc));
-            row = row.and(Role::Text, "  ").and(Role::Key, hint.chord.to_string()).and(Role::Text, format!(" {words}"));
-        }
-        return vec![row];
+        let begun = Row::of(Role::Key, format!("{} ", super::chord::written(&model.pressed)));
+        return if model.session.keymap.manners().which_key {
+            which_key(model, begun, hints, width)
+        } else {
+            vec![begun]
+        };
     }
     let waiting = model.is_claiming() || model.is_writing();
     // What the box above says is not said twice.
@@ -208,72 +209,22 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
     }
 }
 
-/// The next best keys where the person is.
-fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
-    let chain = model.chain();
-    let mut row = Row::default();
-    let (own, commands) = match model.overlays.last() {
-        Some(Overlay::Mine(mine)) if !mine.is_filtering() => ("mine", mine::FOOTER),
-        Some(Overlay::Messages(messages)) if !messages.is_filtering() => ("messages", messages::FOOTER),
-        Some(Overlay::Dossier(dossier)) => ("", dossier.footer()),
-        _ => ("", footer_commands(chain.first().copied().unwrap_or(Context::Global))),
-    };
-    for line in commands {
-        let Ok(command) = Command::parse(line) else { continue };
-        let Some(keys) = model.session.keymap.keys_of(chain, &command) else { continue };
-        let desc =
-            model.session.keymap.lines().into_iter().find(|line| line.keys == keys && line.binding.command == command);
-        let desc = desc.and_then(|line| line.binding.desc);
-        let words = if desc.is_none() && command.name == Name::Select && model.sends() {
-            model.word("footer-send", &[])
-        } else if desc.is_none() && model.session.words.has(&format!("{own}-footer-{line}")) {
-            model.word(&format!("{own}-footer-{line}"), &[])
-        } else {
-            title(model, &command, desc)
-        };
-        let piece = Row::of(Role::Key, super::chord::written(&keys)).and(Role::Text, format!(" {words}"));
-        let gap = if row.0.is_empty() { "" } else { "  " };
-        if row.width() + gap.len() + piece.width() > usize::from(area.width) {
-            break;
+/// The keys pressed, and those that may follow, in as many lines as it takes.
+fn which_key(model: &Model, begun: Row, hints: Vec<Hint>, width: u16) -> Vec<Row> {
+    let mut rows = vec![begun];
+    for hint in hints {
+        let words =
+            hint.binding.map_or_else(|| "...".to_owned(), |binding| title(model, &binding.command, binding.desc));
+        let piece = Row::of(Role::Key, hint.chord.to_string()).and(Role::Text, format!(" {words}"));
+        match rows.last_mut() {
+            Some(row) if row.width() + 2 + piece.width() <= usize::from(width) => {
+                row.0.push((Role::Text, "  ".to_owned()));
+                row.0.extend(piece.0);
+            }
+            _ => rows.push(Row(std::iter::once((Role::Text, "   ".to_owned())).chain(piece.0).collect())),
         }
-        row = row.and(Role::Text, gap);
-        row.0.extend(piece.0);
     }
-    canvas.row(area, 0, &row);
-}
-
-/// The commands that matter most in a part of the screen, the most needed first.
-pub(super) fn footer_commands(context: Context) -> &'static [&'static str] {
-    match context {
-        Context::Queue => {
-            &["claim", "next", "find", "mine", "help", "messages", "why", "look", "undo", "refresh", "quit"]
-        }
-        Context::Account => &[
-            "outcome no_answer",
-            "promise",
-            "outcome",
-            "callback",
-            "call",
-            "note",
-            "help",
-            "back",
-            "next",
-            "undo",
-            "snooze",
-            "skip",
-            "dispute",
-            "why",
-            "history",
-            "contacts",
-            "mine",
-            "find",
-        ],
-        Context::Sheet => &["select", "left", "right", "filter", "add", "edit", "remove", "undo", "cancel", "help"],
-        Context::Search => &["select", "down", "up", "clear", "cancel", "help"],
-        Context::Form => &["select", "next_field", "clear", "cancel", "help"],
-        Context::Choice => &["select", "down", "cancel", "help"],
-        Context::Reader | Context::List | Context::Global => &["down", "page_down", "filter", "cancel"],
-    }
+    rows
 }
 
 /// The words for a command: the keymap's own, an outcome's label, else the registry's.

@@ -35,6 +35,9 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Messages(messages) => super::messages::draw(model, messages, canvas, body),
         Overlay::Compose(compose) => super::messages::compose(model, compose, canvas, body),
         Overlay::Dossier(dossier) => super::dossier::draw(model, dossier, canvas, body),
+        Overlay::Help(help) => super::commands::help(model, help, canvas, body),
+        Overlay::Palette(palette) => super::commands::palette(model, palette, canvas, body),
+        Overlay::Values(values) => super::commands::values(model, values, canvas, body),
     }
 }
 
@@ -163,6 +166,7 @@ pub(in super::super) fn label(model: &Model, what: What, required: bool) -> Stri
 fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect) {
     let language = model.session.words.language().code();
     let look = canvas.look;
+    let numbered = model.session.keymap.manners().numbered;
     let kinds = listed(&model.session.revision);
     let cells: Vec<(Row, Option<usize>)> = cells(&model.session.revision)
         .into_iter()
@@ -173,7 +177,7 @@ fn outcomes(model: &Model, list: &Outcomes, canvas: &mut Canvas<'_>, body: Rect)
                 let selected = at == list.at;
                 let role = if selected { Role::Selected } else { Role::Text };
                 let row = Row::of(role, if selected { ">" } else { " " })
-                    .and(Role::Key, kind.key.to_string())
+                    .and(Role::Key, if numbered { format!("{:>2}", at + 1) } else { kind.key.to_string() })
                     .and(role, format!(" {}", clean::line(kind.label_in(language))));
                 Some((row, Some(at)))
             }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::super::command::{Command, Name};
+use super::super::command::{Command, Context, Name};
 use super::super::look::Role;
 use super::super::model::{Awaited, Link, Model};
 use super::super::say;
@@ -43,7 +43,9 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
         |texts: &mut dyn Iterator<Item = usize>, least: usize, most: usize| texts.max().unwrap_or(0).clamp(least, most);
     let number = longest(&mut page.rows.iter().map(|row| row.number.chars().count()), 6, 12);
     let amount = longest(&mut page.rows.iter().map(|row| at_risk(model, row).chars().count()), 8, 24);
-    let fixed = 3 + 4 + number + 1 + amount + 1 + DAYS + 3;
+    let opts = model.session.keymap.leads_to(Context::Queue, Name::Opt) || !model.opts.is_empty();
+    let opt = if opts { 4 } else { 0 };
+    let fixed = opt + 3 + 4 + number + 1 + amount + 1 + DAYS + 3;
     let rest = usize::from(area.width).saturating_sub(fixed);
     let name = (rest * 3 / 5).clamp(8, 40);
     let why = rest.saturating_sub(name + 1);
@@ -51,7 +53,8 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
     if area.height > y + 2 {
         let title = |key: &str| model.word(key, &[]);
         let heading = format!(
-            "   {} {} {} {} {}  {}",
+            "   {}{} {} {} {} {}  {}",
+            left(&if opts { title("column-opt") } else { String::new() }, opt, look),
             right(&title("column-rank"), 3),
             left(&title("column-customer"), name, look),
             left(&title("column-number"), number, look),
@@ -73,8 +76,9 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
             (false, false) => Role::Text,
         };
         let text = format!(
-            " {} {} {} {} {} {}  {}",
+            " {} {}{} {} {} {} {}  {}",
             if selected { ">" } else { " " },
+            left(&model.opts.digit(row.customer).map_or_else(String::new, |digit| digit.to_string()), opt, look),
             right(&(place + 1).to_string(), 3),
             left(&row.name, name, look),
             left(&row.number, number, look),

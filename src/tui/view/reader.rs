@@ -1,8 +1,5 @@
-//! Help, and why a customer ranks where it does, as lines.
+//! Why a customer ranks where it does, as lines.
 
-use std::collections::BTreeMap;
-
-use super::super::chord::written;
 use super::super::look::Role;
 use super::super::model::Model;
 use super::super::overlay::dossier::meant;
@@ -20,7 +17,6 @@ use crate::text::{Arg, format};
 /// The title above the text.
 pub fn title(model: &Model, reader: &Reader) -> String {
     match reader.topic {
-        Topic::Help(_) => model.word("help-title", &[]),
         Topic::Why(_) => model.word("why-title", &[]),
     }
 }
@@ -28,37 +24,10 @@ pub fn title(model: &Model, reader: &Reader) -> String {
 /// The text, filtered.
 pub fn lines(model: &Model, reader: &Reader) -> Vec<Row> {
     let all = match reader.topic {
-        Topic::Help(chain) => help(model, chain),
         Topic::Why(customer) => why(model, customer),
     };
     let wanted = clean::fold(reader.filter.text());
     all.into_iter().filter(|row| wanted.is_empty() || clean::fold(&row.text()).contains(&wanted)).collect()
-}
-
-/// Every command that works here: its keys, its words, its prose.
-fn help(model: &Model, chain: &[super::super::command::Context]) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for context in chain {
-        rows.push(Row::of(Role::Heading, model.word(&format!("context-{}", context.code()), &[])));
-        let mut keys: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
-        let lines = model.session.keymap.lines();
-        for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.context == *context) {
-            let prose = line.binding.command.name.prose_key();
-            let name = super::title(model, &line.binding.command, line.binding.desc.clone());
-            let text = if line.binding.command.args.is_empty() {
-                model.word("help-line", &[("title", name.into()), ("what", model.word(&prose, &[]).into())])
-            } else {
-                name
-            };
-            keys.entry(text).or_insert_with(|| (at, Vec::new())).1.push(written(&line.keys));
-        }
-        let mut ordered: Vec<_> = keys.into_iter().collect();
-        ordered.sort_by_key(|(_, (at, _))| *at);
-        for (text, (_, keys)) in ordered {
-            rows.push(Row::of(Role::Key, format!("{:>12}", keys.join(", "))).and(Role::Text, format!("  {text}")));
-        }
-    }
-    rows
 }
 
 fn why(model: &Model, customer: CustomerId) -> Vec<Row> {

@@ -49,6 +49,81 @@ fn overlays_at_the_design_size() {
 }
 
 #[test]
+fn help_the_command_line_and_hints_at_both_sizes() {
+    for (name, keys) in
+        [("help_word", "? p r o m"), ("help", "?"), ("palette", ":"), ("palette_word", ": s k i"), ("values", "p f4")]
+    {
+        let mut hands = Hands::at_an_account();
+        hands.press(keys);
+        insta::assert_snapshot!(format!("{name}_80x24"), shown(&mut hands, COLOUR, 80, 24));
+        insta::assert_snapshot!(format!("{name}_60x20"), shown(&mut hands, COLOUR, 60, 20));
+    }
+    let mut hands = Hands::at_an_account();
+    hands.press("g");
+    insta::assert_snapshot!("which_key_60x20", shown(&mut hands, COLOUR, 60, 20));
+}
+
+fn with_keymap(name: &str, mut hands: Hands) -> Hands {
+    use super::super::keymap::shipped::{Asked, compose};
+    let asked = Asked { keymap: Some(std::path::Path::new(name)), ..Asked::default() };
+    hands.model.session.keymap = std::sync::Arc::new(compose(asked, None).0);
+    hands
+}
+
+#[test]
+fn the_green_screen_has_an_opt_column_and_its_keys_below() {
+    let mut hands = with_keymap("function-keys", Hands::at_the_queue());
+    hands.press("7 5");
+    insta::assert_snapshot!("opt_80x24", shown(&mut hands, COLOUR, 80, 24));
+    insta::assert_snapshot!("opt_60x20", shown(&mut hands, COLOUR, 60, 20));
+    let mut hands = with_keymap("function-keys", Hands::at_an_account());
+    hands.press("p");
+    let footer = shown(&mut hands, COLOUR, 80, 24).lines().last().unwrap().to_owned();
+    assert!(footer.starts_with("F1=keys  F3=quit  F4=values  "), "{footer}");
+}
+
+#[test]
+fn numbered_choices_show_their_numbers_and_no_hints_are_shown_where_they_are_off() {
+    let mut hands = with_keymap("accessible", Hands::at_an_account());
+    hands.press("o");
+    insta::assert_snapshot!("outcomes_numbered_80x24", shown(&mut hands, COLOUR, 80, 24));
+    let text = "inherits = \"accessible\"\n[account]\n\"g x\" = \"why\"\n";
+    let asked = super::super::keymap::shipped::Asked::default();
+    hands.model.session.keymap =
+        std::sync::Arc::new(super::super::keymap::shipped::compose(asked, Some((text, "mine.toml"))).0);
+    hands.press("esc g");
+    assert!(!shown(&mut hands, COLOUR, 80, 24).contains("x why"));
+}
+
+/// The footer of an account as a test has changed it.
+fn footer(width: u16, change: impl Fn(&mut crate::service::account::Account)) -> String {
+    let mut hands = Hands::at_an_account();
+    change(&mut hands.model.account_mut().unwrap().account);
+    shown(&mut hands, COLOUR, width, 24).lines().last().unwrap().to_owned()
+}
+
+#[test]
+fn the_footer_names_the_next_best_key_first_and_help_always() {
+    use crate::service::queue::Task;
+    for width in [60, 80, 120] {
+        let usual = footer(width, |_| {});
+        assert!(usual.starts_with("n no answer  p promise") && usual.ends_with("? keys"), "{usual}");
+        assert!(usual.chars().count() <= usize::from(width), "{usual}");
+    }
+    let due = footer(80, |account| account.task = Task::Callback { at: fake::now() });
+    assert!(due.starts_with("c call  "), "{due}");
+    let promised = footer(80, |account| {
+        account.promises[0].state = crate::domain::promise::PromiseState::Open;
+        account.promises[0].due_on = account.today;
+    });
+    assert!(promised.starts_with("c call  "), "{promised}");
+    let denied = footer(120, |account| account.decision.verdict = Verdict::Deny(Rule::Hours));
+    assert!(!denied.contains("c call  ") && denied.starts_with("a note"), "{denied}");
+    let read = footer(80, |account| account.claim = None);
+    assert!(read.starts_with("b back") && !read.contains("no answer"), "{read}");
+}
+
+#[test]
 fn without_colour_the_words_are_the_same_and_no_cell_has_a_colour() {
     let mut hands = Hands::at_an_account();
     hands.press("p f r i");

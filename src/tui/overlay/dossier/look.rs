@@ -6,8 +6,7 @@ use super::super::super::model::{Awaited, Model, Tone};
 use super::super::super::screen::Screen;
 use super::super::super::screen::account::{AccountScreen, Pane};
 use super::super::super::update::{open_found, run};
-use super::super::prompt::{self, Purpose};
-use super::super::{Overlay, reader};
+use super::super::{Overlay, palette, reader};
 use super::{Dossier, ask_account, show};
 use crate::domain::clean;
 use crate::domain::id::CustomerId;
@@ -39,9 +38,9 @@ pub(super) fn open(model: &mut Model, reference: &str) -> Vec<Effect> {
         (Some(customer), _) => ask(model, customer),
         (None, Screen::Queue(_)) => model.refuse("refused-no-row", &Command::plain(Name::Refresh)),
         (None, Screen::Account(_)) => {
-            let effects = prompt::open(model, Purpose::Line, "");
-            if let Some(Overlay::Prompt(prompt)) = model.overlays.last_mut() {
-                prompt.input.set("look ");
+            let effects = palette::open(model);
+            if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+                palette.input.set("look ");
             }
             effects
         }

@@ -220,7 +220,7 @@ impl Form {
     }
 
     /// What "full" stands for in this form: what is open of the document that it names, else what the outcome is about.
-    pub(super) fn open_for(&self, account: &Account) -> Option<Money> {
+    pub(in super::super) fn open_for(&self, account: &Account) -> Option<Money> {
         let named = self.text_of(Field::Invoice).filter(|text| !text.trim().is_empty());
         match named.and_then(|text| invoice(text, account)) {
             Some(invoice) if invoice.open_minor > 0 => Some(invoice.open()),

@@ -294,6 +294,13 @@ pub fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<Effect> 
     match command.name {
         Name::NextField => form.focus = if form.focus >= last { 0 } else { form.focus + 1 },
         Name::PreviousField => form.focus = if form.focus == 0 { last } else { form.focus - 1 },
+        Name::Values => {
+            let effects = super::values::open(model, &form);
+            // Below the list, if there is one.
+            let at = model.overlays.len() - usize::from(matches!(model.overlays.last(), Some(Overlay::Values(_))));
+            model.overlays.insert(at, Overlay::Form(Box::new(form)));
+            return effects;
+        }
         Name::Clear => {
             if let Some(slot) = form.slots.get_mut(form.focus) {
                 slot.input.set("");

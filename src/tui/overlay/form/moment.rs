@@ -94,6 +94,12 @@ impl Form {
         moment::read(slot.input.text(), &here(account, revision, self.now)).ok()
     }
 
+    /// What a text for the moment would mean: day and time on the customer's clock.
+    pub fn told(&self, text: &str, model: &Model, account: &Account) -> Option<String> {
+        let at = moment::read(text, &here(account, &model.session.revision, self.now)).ok()?;
+        Some(format!("{} {}", say::day(model, at.date()), format::time(at.time())))
+    }
+
     /// The instant that is typed.
     pub(super) fn instant(&self, account: &Account, revision: &Revision) -> Option<DateTime<Utc>> {
         let at = self.moment(account, revision)?;
