@@ -28,7 +28,6 @@ update dispute set opened_by = (
 create index dispute_opened on dispute (opened_by, opened_at);
 create index dispute_open on dispute (answer_by, id) where closed_at is null;
 
-create index operation_agent on operation (agent_id, recorded_at, id);
 create index operation_snooze on operation (agent_id, recorded_at) where kind = 'snooze';
 create index promise_made on promise (agent_id, made_at);
 create index promise_agent_open on promise (agent_id, due_on, id) where state = 'open';
