@@ -62,9 +62,10 @@ pub struct Did {
 }
 
 const DID: &str = concat!(
-    "select o.id, o.customer_id, c.number, c.name, o.kind, o.recorded_at, o.state, o.result
+    "select o.id, o.customer_id, c.number, c.name, o.kind, o.recorded_at,
+            case when o.undone_by is null then o.state else 'undone' end as state, o.result
      from operation o join customer c on c.id = o.customer_id
-     where o.agent_id = $1 and o.recorded_at >= $2 and (o.recorded_at, o.id) < ($3, $4)",
+     where o.agent_id = $1 and o.kind <> 'undo' and o.recorded_at >= $2 and (o.recorded_at, o.id) < ($3, $4)",
     fits!("$5"),
     " order by o.recorded_at desc, o.id desc limit $6"
 );
@@ -336,8 +337,8 @@ const PUT_OFF: &str = concat!(
      from work_item w join customer c on c.id = w.customer_id
      where w.customer_id in (
          select o.customer_id from operation o
-         where o.agent_id = $1 and o.kind = 'snooze' and o.state = 'applied' and o.recorded_at >= $2
-           and not exists (select 1 from operation l where l.customer_id = o.customer_id and l.state = 'applied'
+         where o.agent_id = $1 and o.kind = 'snooze' and o.state = 'applied' and o.undone_by is null and o.recorded_at >= $2
+           and not exists (select 1 from operation l where l.customer_id = o.customer_id and l.state = 'applied' and l.undone_by is null
              and l.kind in ('outcome', 'snooze') and l.recorded_at > o.recorded_at))
        and coalesce(w.hold_until, w.step_at) > $3
        and (coalesce(w.hold_until, w.step_at), w.customer_id) > ($4, $5)",

@@ -202,7 +202,7 @@ on_both! {
         assert_eq!(screen.facts().await, ["point_added"]);
 
         // The new one has the cursor: it is moved to the front, corrected, taken out and lifted again.
-        screen.press("+ +").await;
+        screen.press("r r").await;
         assert_eq!(points(&screen)[0].0, "+4722334466");
         screen.press("e ctrl-u").await;
         screen.type_in("22334477").await;

@@ -23,11 +23,12 @@ use crate::text::Arg;
 /// How long the line about what was recorded last stays in sight, and one key takes it back without being asked.
 pub const IN_SIGHT: TimeDelta = TimeDelta::seconds(8);
 
-/// Notes what was just recorded, for the line that counts down. A call is made and cannot be taken back.
+/// Notes what was just recorded, for the line that counts down. A call is made and cannot be
+/// taken back, and a contact point is corrected in its list.
 pub(super) fn note(model: &mut Model, sent: &Sent, saved: Saved) {
     model.recent = None;
     let Some(screen) = model.account() else { return };
-    if matches!(sent.op.act, Act::Call { .. }) {
+    if matches!(sent.op.act, Act::Call { .. } | Act::Point { .. }) {
         return;
     }
     let customer = &screen.account.customer;

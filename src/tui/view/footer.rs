@@ -123,6 +123,7 @@ fn sheet(model: &Model) -> Option<(&'static str, &'static [&'static str])> {
         Overlay::Mine(mine) if !mine.is_filtering() => Some(("mine", super::mine::FOOTER)),
         Overlay::Messages(messages) if !messages.is_filtering() => Some(("messages", super::messages::FOOTER)),
         Overlay::Dossier(dossier) => Some(("dossier", dossier.footer())),
+        Overlay::Search(_) => Some(("search", &["select", "complete", "clear", "cancel"])),
         _ => None,
     }
 }
@@ -184,7 +185,7 @@ pub(in super::super) fn usual(context: Context) -> &'static [&'static str] {
             "find",
         ],
         Context::Sheet => &["select", "left", "right", "filter", "add", "edit", "remove", "undo", "cancel"],
-        Context::Search => &["select", "down", "up", "complete", "clear", "cancel"],
+        Context::Search => &["select", "complete", "clear", "cancel"],
         Context::Form => &["select", "next_field", "values", "clear", "cancel"],
         Context::Choice => &["select", "down", "cancel"],
         Context::Reader | Context::List | Context::Global => &["down", "page_down", "filter", "cancel"],

@@ -57,3 +57,5 @@ search-choose = Type the number of a line to open it, or another text to search 
 # The benchmark. $kind: what was typed; the rest are numbers, times in milliseconds.
 bench-search-line = { $kind }: { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, max { $max } ms, { $count } strokes, { $hits } with hits
 bench-search-empty = There is nobody to search for in this desk.
+search-footer-select = open
+search-footer-complete = look

@@ -49,3 +49,5 @@ search-choose = Tapez le numéro d’une ligne pour l’ouvrir, ou un autre text
 
 bench-search-line = { $kind } : { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, max { $max } ms, { $count } frappes, { $hits } avec résultat
 bench-search-empty = Il n’y a personne à chercher ici.
+search-footer-select = ouvrir
+search-footer-complete = regarder

@@ -47,3 +47,5 @@ search-choose = Írja be egy sor számát a megnyitáshoz, vagy más keresendő 
 
 bench-search-line = { $kind }: { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, max. { $max } ms, { $count } leütés, { $hits } találattal
 bench-search-empty = Itt nincs kit keresni.
+search-footer-select = megnyitás
+search-footer-complete = megnézés

@@ -49,3 +49,5 @@ search-choose = Skriv nummeret på en linje for å åpne den, eller en annen tek
 
 bench-search-line = { $kind }: { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, maks. { $max } ms, { $count } tastetrykk, { $hits } med treff
 bench-search-empty = Det er ingen å søke etter her.
+search-footer-select = åpne
+search-footer-complete = se på

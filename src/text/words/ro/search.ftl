@@ -51,3 +51,5 @@ search-choose = Scrieți numărul unui rând pentru a-l deschide sau alt text de
 
 bench-search-line = { $kind }: { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, max. { $max } ms, { $count } apăsări, { $hits } cu rezultate
 bench-search-empty = Nu este nimeni de căutat aici.
+search-footer-select = deschide
+search-footer-complete = privește
