@@ -2,7 +2,7 @@
 
 snooze-title = Put off until
 field-when = when
-refused-no-callback = The catalogue in force has no outcome for a call back. Press { $key } for the list.
+refused-no-callback = The catalogue in force has no outcome for a call back. { $key } shows the list.
 # $at: day and time.
 refusal-beyond-callback = A call back is agreed for { $at }. Nobody puts the customer off beyond it: call, or agree on another time.
 # $minutes: until it comes back.

@@ -2,7 +2,7 @@
 
 snooze-title = Elhalasztás eddig
 field-when = mikor
-refused-no-callback = Az érvényes katalógusban nincs visszahívás. Nyomja meg a listához: { $key }.
+refused-no-callback = Az érvényes katalógusban nincs visszahívás. A lista: { $key }.
 refusal-beyond-callback = Visszahívás van megbeszélve: { $at }. Ennél tovább nem halasztható: hívja fel, vagy egyezzen meg más időpontban.
 skip-title =
     { $minutes ->

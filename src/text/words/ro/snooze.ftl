@@ -2,7 +2,7 @@
 
 snooze-title = Amânare până la
 field-when = când
-refused-no-callback = Catalogul în vigoare nu are niciun rezultat pentru reapelare. Apăsați { $key } pentru listă.
+refused-no-callback = Catalogul în vigoare nu are niciun rezultat pentru reapelare. { $key } arată lista.
 refusal-beyond-callback = S-a convenit o reapelare pentru { $at }. Clientul nu se amână dincolo de ea: sunați sau conveniți alt moment.
 skip-title =
     { $minutes ->
