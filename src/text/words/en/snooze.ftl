@@ -45,3 +45,4 @@ moment-booked = Call backs in the hour from { $hour }: yours { $mine }, team { $
 fact-snoozed = Put off until { $date } { $time }
 # $skip: the reason's words.
 fact-skipped = Passed over: { $skip }
+moment-not-understood = not understood. Times: t1430, fri 14:30, mon 9, +2 9, 2h, 14:30.

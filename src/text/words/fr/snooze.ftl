@@ -32,3 +32,4 @@ moment-booked = Rappels dans l'heure à partir de { $hour } : les vôtres { $min
 
 fact-snoozed = Reporté jusqu'au { $date } { $time }
 fact-skipped = Passé : { $skip }
+moment-not-understood = non compris. Heures : t1430, ven 14:30, lun 9, +2 9, 2h, 14:30.

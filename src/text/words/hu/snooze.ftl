@@ -30,3 +30,4 @@ moment-booked = Visszahívások a { $hour } órától számított órában: az �
 
 fact-snoozed = Elhalasztva eddig: { $date } { $time }
 fact-skipped = Átugorva: { $skip }
+moment-not-understood = nem érthető. Időpontok: t1430, pén 14:30, hét 9, +2 9, 2h, 14:30.

@@ -32,3 +32,4 @@ moment-booked = Avtalt i timen fra { $hour }: dine { $mine }, teamets { $team };
 
 fact-snoozed = Utsatt til { $date } { $time }
 fact-skipped = Hoppet over: { $skip }
+moment-not-understood = ikke forstått. Tider: t1430, fre 14:30, man 9, +2 9, 2h, 14:30.

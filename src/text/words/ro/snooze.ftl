@@ -35,3 +35,4 @@ moment-booked = Reapelări în ora de la { $hour }: ale dumneavoastră { $mine }
 
 fact-snoozed = Amânat până la { $date } { $time }
 fact-skipped = Sărit: { $skip }
+moment-not-understood = nu se înțelege. Ore: t1430, vin 14:30, lun 9, +2 9, 2h, 14:30.
