@@ -90,3 +90,4 @@ ten-undo = undo what was recorded last
 ten-find = find a customer by name, telephone, document or amount
 ten-why = why this customer ranks here, and every check before a call
 ten-help = all keys: type a word or a key, Enter runs it
+refused-account-stays = Nothing lies above this account. { $key } leaves it.

@@ -64,3 +64,4 @@ ten-undo = annuler ce qui a été noté en dernier
 ten-find = trouver un client par nom, téléphone, document ou montant
 ten-why = pourquoi ce client est ici, et chaque contrôle avant un appel
 ten-help = toutes les touches : tapez un mot ou une touche, Entrée l'exécute
+refused-account-stays = Rien n'est ouvert au-dessus de ce compte. { $key } le quitte.

@@ -64,3 +64,4 @@ ten-undo = az utoljára rögzített visszavonása
 ten-find = ügyfél keresése név, telefon, bizonylat vagy összeg szerint
 ten-why = miért áll itt ez az ügyfél, és minden ellenőrzés hívás előtt
 ten-help = minden billentyű: írjon be egy szót vagy billentyűt, az Enter végrehajtja
+refused-account-stays = Az ügyfél fölött nincs nyitva semmi. { $key }: kilépés innen.

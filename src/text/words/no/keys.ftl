@@ -64,3 +64,4 @@ ten-undo = angre det som sist ble registrert
 ten-find = finn en kunde på navn, telefon, dokument eller beløp
 ten-why = hvorfor kunden står her, og hver kontroll før et anrop
 ten-help = alle taster: skriv et ord eller en tast, Enter utfører
+refused-account-stays = Ingenting ligger over denne kontoen. { $key } forlater den.

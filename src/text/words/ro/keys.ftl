@@ -65,3 +65,4 @@ ten-undo = anulează ce s-a înregistrat ultima dată
 ten-find = găsește un client după nume, telefon, document sau sumă
 ten-why = de ce este clientul aici, și fiecare verificare înainte de apel
 ten-help = toate tastele: scrieți un cuvânt sau o tastă, Enter execută
+refused-account-stays = Nimic nu este deasupra acestui cont. { $key } îl părăsește.
