@@ -51,6 +51,8 @@ on_both! {
         let mut screen = kari(&stage, "function-keys").await;
         screen.press("1 1 1 enter esc").await;
         assert!(screen.model.said.iter().any(|said| said.text == "2 marked customers were given up."));
+        assert_eq!(screen.customer().as_deref(), Some("1001"), "the open one stays");
+        screen.press("f12").await;
         screen.type_in("lunch").await;
         screen.press("enter").await;
         assert_eq!((screen.customer(), screen.facts().await), (None, vec!["released".to_owned()]));

@@ -136,8 +136,6 @@ impl AccountScreen {
 
 /// What a command does on the account; gives it back when it means nothing here.
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
-    // Esc gives up the customers that are still marked.
-    let marked = !model.opts.is_empty();
     let screen = model.account_mut()?;
     let by = match command.name {
         Name::Up => -1,
@@ -165,7 +163,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Find => return Some(search::open(model, &command.args, false)),
         Name::Next => return Some(leave(model, After::Next)),
         // One Esc too many must not ask for a reason, into which the next keys would fall.
-        Name::Cancel if screen.is_held() && !marked => {
+        Name::Cancel if screen.is_held() => {
             return Some(model.refuse("refused-account-stays", &Command::plain(Name::Back)));
         }
         Name::Back | Name::Queue | Name::Cancel => return Some(leave(model, After::List)),
