@@ -98,9 +98,7 @@ pub fn command(model: &mut Model) -> Vec<Effect> {
 }
 
 fn is_busy(model: &Model) -> bool {
-    model.is_writing()
-        || model.is_claiming()
-        || model.waits_for(|what| matches!(what, Awaited::Undoable | Awaited::Undone))
+    model.is_writing() || model.is_claiming() || model.waits_for(|what| *what == Awaited::Undoable)
 }
 
 /// True when another customer than that is being worked on the screen: leaving it is asked for.
