@@ -12,6 +12,7 @@ use dunlin::domain::promise::PromiseState;
 use dunlin::service::account::Account;
 use dunlin::service::record::{Opened, Then};
 use dunlin::service::reply::Counters;
+use dunlin::service::search;
 use dunlin::service::undo::{Ask, Take, Undoable, Undone, Why};
 use dunlin::service::{Refusal, Reply, Request, Trouble};
 
@@ -257,6 +258,34 @@ on_both! {
                 _ => unreachable!(),
             }
         }
+        assert!(stage.desk().verify().await.unwrap().faults.is_empty());
+    }
+
+    async fn taking_back_beside_a_ranking_searches_and_claims_leaves_everybody_ranked(stage: Stage) {
+        let (ola, kari) = (stage.agent("ola").await, stage.agent("kari").await);
+        for at in 0..40 {
+            stage.debtor(&format!("{}", 1001 + at)).named("Vik Ltd").owes(100_00 + at, 20).put().await;
+        }
+        stage.advance().await;
+        for round in 0..6 {
+            let account = ola.open(&format!("{}", 1001 + round)).await.unwrap();
+            let op = ola.op(&account, outcome(complete(&account, "promise")));
+            ola.submit(&op, Then::List).await.unwrap();
+            raw!(stage, "update customer set name = name || 's'");
+            let search = Request::Search(search::Ask { text: "vik".to_owned(), limit: 20 });
+            let desk = stage.desk();
+            let (undone, ranked, found, next) =
+                tokio::join!(undo(&ola, op.id), desk.advance(), kari.ask(search), kari.next());
+            let undone = undone.unwrap();
+            ranked.unwrap();
+            found.unwrap();
+            ola.release(&undone.account).await;
+            kari.release(&next.unwrap()).await;
+        }
+        let live = "select count(*) from ready where generation = (select generation from desk where id = 1)";
+        assert_eq!(number!(stage, live), 40);
+        assert_eq!(number!(stage, "select count(*) from promise where state = 'open'"), 0);
+        assert_eq!(ola.counters().await, Counters::default());
         assert!(stage.desk().verify().await.unwrap().faults.is_empty());
     }
 
