@@ -157,13 +157,18 @@ pub fn email(text: &str) -> Option<String> {
     (fits && labels && host.contains('.')).then(|| format!("{user}@{}", host.to_lowercase()))
 }
 
-/// The point among a customer's that is reached at the same place; an e-mail address counts in any writing.
+/// What two values of one place have in common: an address counts in any writing.
+pub fn place(channel: Channel, value: &str) -> String {
+    match channel {
+        Channel::Phone | Channel::Sms => value.to_owned(),
+        Channel::Email | Channel::Post => value.to_lowercase(),
+    }
+}
+
+/// The point among a customer's that is reached at the same place.
 pub fn same<'a>(points: &'a [ContactPoint], channel: Channel, value: &str) -> Option<&'a ContactPoint> {
-    let alike = |known: &str| match channel {
-        Channel::Phone | Channel::Sms => known == value,
-        Channel::Email | Channel::Post => known.to_lowercase() == value.to_lowercase(),
-    };
-    points.iter().find(|point| point.channel == channel && alike(&point.value))
+    let wanted = place(channel, value);
+    points.iter().find(|point| point.channel == channel && place(channel, &point.value) == wanted)
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use crate::domain::id::CustomerId;
 use crate::store::work_item;
 
 use super::desk::Desk;
-use super::rank;
 use super::reply::{Refusal, Reply, Trouble};
+use super::{account, rank};
 
 /// A moment to be weighed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,7 @@ pub(super) async fn weigh(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply,
     let mut tx = desk.db().read().await?;
     let revision = desk.revision();
     let (frame, _) = desk.frame(&mut tx, &revision).await?;
+    account::may_read(&mut tx, actor, ask.customer).await?;
     let standing = rank::one(&mut tx, ask.customer, &frame).await?.ok_or(Refusal::OutOfScope)?;
     // A dated hold gives way to what is agreed; one without an end does not.
     let hold = standing.case.hold.clone().filter(|hold| hold.until.is_none());

@@ -107,7 +107,7 @@ pub struct Row {
     pub to: Option<String>,
     /// True when it was written to a group.
     pub group: bool,
-    /// Identifier, number and name of the customer that it is about.
+    /// Identifier, number and name of the customer that it is about, if the asking agent may see it.
     pub about: Option<(CustomerId, String, String)>,
     /// The text.
     pub text: String,

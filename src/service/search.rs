@@ -153,7 +153,7 @@ impl Desk {
             return Ok(Answer { complete, ..Answer::default() });
         }
         let mut tx = self.db().read().await?;
-        let scope = store::Scope { agent: actor.id, all: actor.role.has(Right::Lead) };
+        let scope = store::Scope { agent: actor.id, all: actor.role.has(Right::Run) };
         let fits = fits(&mut tx, scope, &sought, text.trim(), i64::from(most) + 1).await?;
         let mut order: Vec<(Uuid, Fit)> = fits.0.into_iter().collect();
         order.sort_by(|(one, a), (other, b)| (a.rank(), one).cmp(&(b.rank(), other)));

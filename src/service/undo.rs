@@ -17,7 +17,7 @@ use crate::domain::id::{CustomerId, OpId};
 use crate::domain::op::{Act, Op};
 use crate::store::footing::{self, Footing, Point};
 use crate::store::undo::{self as rows, Row};
-use crate::store::{Tx, attempt, claim as store_claim, counter, operation, presence, standing};
+use crate::store::{Tx, attempt, claim as store_claim, counter, operation, presence, standing, work_item};
 
 use super::account::{self, Account, Claim};
 use super::claim;
@@ -120,6 +120,8 @@ pub enum Why {
     },
     /// A call that was made.
     Call,
+    /// A contact point was changed: it is corrected in its list.
+    Point,
     /// It was taken back before.
     Already,
     /// A colleague recorded it.
@@ -302,6 +304,10 @@ async fn take_back(desk: &Desk, actor: &Actor, take: &Take) -> Result<Taken, Tro
     let mut happenings = vec![told(take.of, &row, &done, &replaced.act)];
     unmake(&mut tx, take.of, &done, &frame).await?;
     restore(&mut tx, customer, &replaced, frame.now).await?;
+    // Asked behind the restoring: an outcome may have changed the language that the agent speaks.
+    if !work_item::in_scope(&mut tx, actor.id, customer).await? {
+        return Err(Refusal::OutOfScope.into());
+    }
     if done.promise.is_some() {
         happenings.extend(promise::evaluate(&mut tx, customer, &frame).await?);
     }
@@ -343,6 +349,7 @@ async fn stands(tx: &mut Tx, row: &Row, actor: &Actor, frame: &rank::Frame<'_>) 
     let why = match row.kind.as_str() {
         operation::UNDO => Some(Why::Unknown),
         "call" => Some(Why::Call),
+        "point" => Some(Why::Point),
         _ if row.state != operation::APPLIED => Some(Why::SetApart),
         _ if row.undone_by.is_some() => Some(Why::Already),
         _ if on != frame.today => Some(Why::AnotherDay { on }),

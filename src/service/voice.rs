@@ -154,6 +154,7 @@ impl Voice<'_> {
                 self.word("undo-another-day", &[("on", Arg::from(on))])
             }
             Why::Call => self.word("undo-call", &[]),
+            Why::Point => self.word("undo-point", &[]),
             Why::Already => self.word("undo-already", &[]),
             Why::NotYours { who } => self.word("undo-not-yours", &[("who", name(who))]),
             Why::SetApart => self.word("undo-set-apart", &[]),

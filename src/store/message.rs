@@ -98,7 +98,7 @@ pub struct Row {
     pub addressee: Option<String>,
     /// The customer that it is about.
     pub customer_id: Option<Uuid>,
-    /// That customer's number.
+    /// That customer's number; nothing outside the agent's scope.
     pub number: Option<String>,
     /// That customer's name.
     pub customer: Option<String>,
@@ -123,10 +123,13 @@ const LIST: &str = "select t.message_id, m.sender_id, s.name as sender, s.login,
      from message_to t join message m on m.id = t.message_id join agent s on s.id = m.sender_id
      left join agent a on a.id = m.audience_id left join team g on g.id = m.audience_id
      left join customer c on c.id = m.customer_id
+       and (c.team_id is null or exists (select 1 from agent_team x where x.agent_id = $1 and x.team_id = c.team_id))
+       and exists (select 1 from agent_language l where l.agent_id = $1 and l.language = c.language)
      where t.agent_id = $1 and (t.sent_at, t.message_id) < ($2, $3) and ($4 = '' or m.folded like $4 escape '!')
      order by t.sent_at desc, t.message_id desc limit $5";
 
-/// An agent's messages before a place of the list, newest first; `pattern` narrows them, empty for all.
+/// An agent's messages before a place of the list, newest first; `pattern` narrows them, empty for all. A customer that is
+/// not in the agent's scope is not named.
 pub async fn list(
     tx: &mut Tx,
     agent: AgentId,

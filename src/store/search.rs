@@ -20,7 +20,7 @@ use crate::domain::search::{self, LAST};
 pub struct Scope {
     /// Who looks.
     pub agent: AgentId,
-    /// True for whoever sees every customer.
+    /// True for whoever may read every customer.
     pub all: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Rows of `operation` as taking back reads and marks them, and the rows that an operation had made.
 //!
-//! An operation can still be taken back while `state` is `applied`, `undone_by` is null and `kind` is neither `undo` nor
-//! `call`. The facts stay; what was made of them (the outcome, the open promise, the open dispute) is unmade.
+//! An operation can still be taken back while `state` is `applied`, `undone_by` is null and `kind` is none of `undo`,
+//! `call` and `point`. The facts stay; what was made of them (the outcome, the open promise, the open dispute) is unmade.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ pub struct Row {
     pub name: String,
     /// Who did it.
     pub agent_id: Uuid,
-    /// What: `outcome`, `note`, `release`, `snooze`, `skip`, `call`, `undo`.
+    /// What: `outcome`, `note`, `release`, `snooze`, `skip`, `point`, `call`, `undo`.
     pub kind: String,
     /// `applied` or `quarantined`.
     pub state: String,
@@ -56,7 +56,7 @@ pub async fn one(tx: &mut Tx, id: OpId) -> Result<Option<Row>, StoreError> {
 
 const LAST: &str = operations!(
     "o.agent_id = $1 and o.recorded_at >= $2 and o.state = 'applied' and o.undone_by is null
-     and o.kind not in ('undo', 'call') order by o.recorded_at desc, o.id desc limit 1"
+     and o.kind not in ('undo', 'call', 'point') order by o.recorded_at desc, o.id desc limit 1"
 );
 
 /// The agent's last operation since an instant that is not taken back.
@@ -96,11 +96,11 @@ const LATER: &str = "select o.agent_id, a.name, o.kind, f.at
      from fact f join operation o on o.id = f.op_id join agent a on a.id = o.agent_id
      where f.subject_id = $1 and f.seq > (select max(m.seq) from fact m where m.subject_id = $1 and m.op_id = $2)
        and o.undone_by is null and o.state = 'applied' and o.kind <> 'undo'
-       and (o.agent_id <> $3 or o.kind not in ('call', 'note'))
+       and (o.agent_id <> $3 or o.kind not in ('call', 'note', 'point'))
      order by f.seq limit 1";
 
 /// The first operation after another on the same customer that stands: a colleague's, or one of the agent's own that is
-/// neither a call nor a note.
+/// no call, note or change of a contact point.
 pub async fn later(tx: &mut Tx, customer: CustomerId, than: OpId, agent: AgentId) -> Result<Option<Later>, StoreError> {
     opt!(tx, Later, LATER, customer.0, than.0, agent.0)
 }

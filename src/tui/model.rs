@@ -184,8 +184,8 @@ pub enum Awaited {
     Search(String),
     /// The account on the screen, read again.
     Read,
-    /// Holding on to the claim.
-    Renew,
+    /// Holding on to that claim on that customer.
+    Renew(CustomerId, i64),
     /// A page of the agent's own.
     Mine,
     /// The messages.
@@ -354,9 +354,9 @@ impl Model {
         self.awaited.iter().any(|(_, what)| wanted(what))
     }
 
-    /// True while a write is on its way.
+    /// True while a write is on its way. Taking back is one: it gives the customer on the screen back.
     pub fn is_writing(&self) -> bool {
-        self.waits_for(|what| matches!(what, Awaited::Record(_)))
+        self.waits_for(|what| matches!(what, Awaited::Record(_) | Awaited::Undone))
     }
 
     /// True while a customer is being taken.
@@ -402,7 +402,7 @@ impl Model {
         let renew = self.account().and_then(|screen| screen.renew_at(&self.session.revision.desk));
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
         let recent = super::update::undo::next_tick(self);
-        let post = self.post.ask_at(self.now);
+        let post = super::post::ask_at(self);
         let slow = self.overlays.iter().find_map(|overlay| match overlay {
             Overlay::Search(search) => search.slow_at(self.now),
             _ => None,

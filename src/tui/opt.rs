@@ -6,6 +6,7 @@ use super::model::{After, Model, Tone};
 use super::screen::Screen;
 use super::update::{claim, run};
 use crate::domain::id::CustomerId;
+use crate::service::Trouble;
 use crate::service::claim::Ask;
 use crate::text::Arg;
 
@@ -26,6 +27,8 @@ pub struct Opts {
     marks: Vec<Mark>,
     /// True from Enter until the last is done or the rest is given up.
     running: bool,
+    /// True once the next one opens because the one before is done, and not because a key was pressed for it.
+    by_itself: bool,
 }
 
 impl Opts {
@@ -90,7 +93,8 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         model.opts.marks.sort_by_key(|mark| rows.iter().position(|row| *row == mark.customer).unwrap_or(usize::MAX));
     }
     model.opts.running = true;
-    go_on(model)
+    model.opts.by_itself = false;
+    open_first(model)
 }
 
 /// What follows a finished customer while the marked ones are worked: not the best of the queue.
@@ -98,8 +102,13 @@ pub fn follows(model: &Model, after: After) -> After {
     if model.opts.running && after == After::Next { After::Marked } else { after }
 }
 
-/// Opens the next marked customer; the queue is on the screen.
+/// Opens the next marked customer by itself; the queue is on the screen.
 pub fn go_on(model: &mut Model) -> Vec<Effect> {
+    model.opts.by_itself = true;
+    open_first(model)
+}
+
+fn open_first(model: &mut Model) -> Vec<Effect> {
     let Some(next) = model.opts.marks.first().cloned() else {
         model.opts.running = false;
         return Vec::new();
@@ -117,15 +126,20 @@ pub fn opened(model: &mut Model, customer: CustomerId) -> Vec<Effect> {
         return Vec::new();
     }
     let mark = model.opts.marks.remove(0);
+    let opened_at = model.opts.by_itself.then_some(model.now);
+    if let Some(screen) = model.account_mut() {
+        screen.opened_at = opened_at;
+    }
     match DIGITS.iter().find(|(digit, _)| *digit == mark.digit) {
         Some((_, Some(name))) if model.overlays.is_empty() => run(model, &Command::plain(*name)),
         _ => Vec::new(),
     }
 }
 
-/// A customer could not be opened: its digit is taken away and the others wait for the person.
-pub fn missed(model: &mut Model) {
-    if std::mem::take(&mut model.opts.running) && !model.opts.marks.is_empty() {
+/// A customer could not be opened: the others wait for the person. A digit is taken away only where the desk refused.
+pub fn missed(model: &mut Model, trouble: &Trouble) {
+    let refused = matches!(trouble, Trouble::Refused(_));
+    if std::mem::take(&mut model.opts.running) && refused && !model.opts.marks.is_empty() {
         model.opts.marks.remove(0);
     }
 }
@@ -227,6 +241,31 @@ mod tests {
         hands.press("enter");
         hands.answered();
         assert_eq!(open(&hands), Some(2));
+    }
+
+    #[test]
+    fn a_database_that_is_away_takes_no_digit_away() {
+        let mut hands = green();
+        hands.press("1 1 enter");
+        hands.answered_by(|_| Err(crate::service::Trouble::Away("gone".to_owned())));
+        assert_eq!((hands.model.opts.count(), hands.model.opts.is_running()), (2, false));
+    }
+
+    #[test]
+    fn a_key_pressed_twice_passes_nobody_over_that_opened_by_itself() {
+        let mut hands = green();
+        hands.press("1 4 enter");
+        hands.answered();
+        hands.waits(1);
+        hands.press("n");
+        hands.answered();
+        assert_eq!(open(&hands), Some(2));
+        assert!(matches!(hands.model.overlays.last(), Some(Overlay::Letters(_))), "4 passes over, for a reason");
+        hands.press("n");
+        assert!(hands.sent().is_none(), "nobody can have read it yet");
+        hands.waits(1);
+        hands.press("n");
+        assert!(hands.sent().is_some());
     }
 
     #[test]

@@ -41,22 +41,24 @@ impl Post {
     pub fn awake(&mut self, now: DateTime<Utc>) {
         self.key_at = now;
     }
-
-    /// When the count is to be asked for; nothing while the session sleeps.
-    pub fn ask_at(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        (now - self.key_at < AWAKE).then_some(self.asked_at + ASK_EVERY)
-    }
 }
 
-/// Asks for the count when it is time. Who may not read messages is not asked for, and an absent desk is asked by others.
+/// When the count is to be asked for; nothing while the session sleeps or the desk is away, and for whoever has no
+/// messages: an instant that nobody asks at would be waited for without end.
+pub fn ask_at(model: &Model) -> Option<DateTime<Utc>> {
+    let post = &model.post;
+    let awake = model.now - post.key_at < AWAKE;
+    let reads = model.session.actor.role.has(needs(&Request::Message(Ask::Count)));
+    (awake && reads && model.link != Link::Away).then_some(post.asked_at + ASK_EVERY)
+}
+
+/// Asks for the count when it is time.
 pub fn tick(model: &mut Model) -> Option<Effect> {
-    let request = Request::Message(Ask::Count);
-    let due = model.post.ask_at(model.now).is_some_and(|at| at <= model.now);
-    if !due || model.link == Link::Away || !model.session.actor.role.has(needs(&request)) {
+    if ask_at(model).is_none_or(|at| at > model.now) {
         return None;
     }
     model.post.asked_at = model.now;
-    Some(model.ask(Awaited::Unread, request))
+    Some(model.ask(Awaited::Unread, Request::Message(Ask::Count)))
 }
 
 /// Takes the count as the desk has it.

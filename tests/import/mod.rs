@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use dunlin::clock::Clock;
+use dunlin::domain::contact_point::PointStatus;
 use dunlin::domain::id::{AgentId, CustomerId};
 use dunlin::domain::search::number_key;
 use dunlin::ids::Ids;
@@ -242,6 +243,22 @@ on_both! {
         let due = invoice::open(&mut books.tx().await, id, 1).await.unwrap()[0].due_on;
         assert_eq!(due.to_string(), "2026-02-15");
         books.proven().await;
+    }
+
+    async fn what_is_out_of_use_is_not_brought_back_by_another_writing_of_it(stage: Stage) {
+        let books = Books::beside(&stage).await;
+        let head = "number;name;country;phone;email;address\n";
+        books.import(FileKind::Customers, &format!("{head}7;Nord;NO;22334455;Kari@Nord.no;Storgata 1\n")).await;
+        let (id, mut tx) = (books.id("7").await, books.db.write().await.unwrap());
+        for point in contact_point::of(&mut tx, id).await.unwrap() {
+            contact_point::set_status(&mut tx, id, point.id, PointStatus::Suppressed).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let second = format!("{head}7;Nord;NO;+47 22 33 44 55;kari@nord.NO;STORGATA 1\n");
+        books.import(FileKind::Customers, &second).await;
+        let points = contact_point::of(&mut books.tx().await, id).await.unwrap();
+        assert_eq!(points.len(), 3, "{points:?}");
+        assert!(points.iter().all(|point| !point.status.is_usable()));
     }
 
     async fn a_dry_run_says_the_same_and_writes_nothing(stage: Stage) {

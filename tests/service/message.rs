@@ -112,6 +112,19 @@ on_both! {
         assert!(matches!(unknown, Refusal::NotFound { .. }));
     }
 
+    async fn a_customer_of_another_team_is_not_named_to_whoever_reads_of_it(stage: Stage) {
+        stage.team("Nord").await;
+        let (kari, ola) = (stage.hire("kari", Role::Agent, &["en"], &["Nord"]).await, stage.agent("ola").await);
+        let customer = stage.debtor("77").team("Nord").owes(100_00, 20).put().await;
+        let about = New { about: About::Customer(customer), ..new(&stage, "ola", "take this") };
+        send_with(&kari, about).await.unwrap();
+        assert_eq!(list(&kari).await.rows[0].about.as_ref().unwrap().0, customer);
+        let page = list(&ola).await;
+        assert_eq!((page.rows[0].text.as_str(), &page.rows[0].about), ("take this", &None));
+        let weigh = dunlin::service::callback::Ask { customer, at: stage.now() + TimeDelta::days(1) };
+        assert_eq!(refusal(ola.ask(Request::Weigh(weigh)).await), Refusal::OutOfScope);
+    }
+
     async fn the_renewed_claim_brings_the_count_and_auditors_read_nothing(stage: Stage) {
         let (kari, ola) = (stage.agent("kari").await, stage.agent("ola").await);
         let eva = stage.hire("eva", Role::Auditor, &["en"], &[]).await;

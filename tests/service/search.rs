@@ -143,7 +143,8 @@ on_both! {
         stage.team("north").await;
         stage.team("south").await;
         let ola = stage.hire("ola", Role::Agent, &["en"], &["north"]).await;
-        let boss = stage.hire("boss", Role::Supervisor, &["en"], &[]).await;
+        let boss = stage.hire("boss", Role::Admin, &["en"], &[]).await;
+        let lead = stage.hire("lead", Role::Supervisor, &["en"], &["north"]).await;
         stage.debtor("mine").named("Vik One").team("north").owes(100_00, 9).put().await;
         stage.debtor("theirs").named("Vik Two").team("south").owes(200_00, 9).put().await;
         stage.debtor("foreign").named("Vik Three").language("hu").owes(300_00, 9).put().await;
@@ -151,6 +152,7 @@ on_both! {
         stage.advance().await;
         assert_eq!(ola.found("vik").await, ["mine", "everybodys"]);
         assert_eq!(boss.found("vik").await, ["foreign", "theirs", "mine", "everybodys"]);
+        assert_eq!(lead.found("vik").await, ["mine", "everybodys"], "whom nobody lets them look at, nobody names to them");
         for text in ["theirs", "theirs-0", "foreign", "200.00"] {
             assert_eq!(ola.found(text).await, Vec::<String>::new(), "{text}");
         }

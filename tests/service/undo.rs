@@ -1,15 +1,18 @@
 //! Taking back: every kind of record, every reason why not, and what stays.
 
 use chrono::TimeDelta;
+use dunlin::domain::agent::Role;
 use dunlin::domain::contact_point::{Channel, Direction, PointStatus};
 use dunlin::domain::entry;
 use dunlin::domain::id::{CustomerId, OpId};
 use dunlin::domain::op::Act;
 use dunlin::domain::outcome::{Filled, Trigger};
+use dunlin::domain::point::Change;
 use dunlin::domain::promise::PromiseState;
 use dunlin::service::account::Account;
 use dunlin::service::record::{Opened, Then};
 use dunlin::service::reply::Counters;
+use dunlin::service::search;
 use dunlin::service::undo::{Ask, Take, Undoable, Undone, Why};
 use dunlin::service::{Refusal, Reply, Request, Trouble};
 
@@ -258,6 +261,34 @@ on_both! {
         assert!(stage.desk().verify().await.unwrap().faults.is_empty());
     }
 
+    async fn taking_back_beside_a_ranking_searches_and_claims_leaves_everybody_ranked(stage: Stage) {
+        let (ola, kari) = (stage.agent("ola").await, stage.agent("kari").await);
+        for at in 0..40 {
+            stage.debtor(&format!("{}", 1001 + at)).named("Vik Ltd").owes(100_00 + at, 20).put().await;
+        }
+        stage.advance().await;
+        for round in 0..6 {
+            let account = ola.open(&format!("{}", 1001 + round)).await.unwrap();
+            let op = ola.op(&account, outcome(complete(&account, "promise")));
+            ola.submit(&op, Then::List).await.unwrap();
+            raw!(stage, "update customer set name = name || 's'");
+            let search = Request::Search(search::Ask { text: "vik".to_owned(), limit: 20 });
+            let desk = stage.desk();
+            let (undone, ranked, found, next) =
+                tokio::join!(undo(&ola, op.id), desk.advance(), kari.ask(search), kari.next());
+            let undone = undone.unwrap();
+            ranked.unwrap();
+            found.unwrap();
+            ola.release(&undone.account).await;
+            kari.release(&next.unwrap()).await;
+        }
+        let live = "select count(*) from ready where generation = (select generation from desk where id = 1)";
+        assert_eq!(number!(stage, live), 40);
+        assert_eq!(number!(stage, "select count(*) from promise where state = 'open'"), 0);
+        assert_eq!(ola.counters().await, Counters::default());
+        assert!(stage.desk().verify().await.unwrap().faults.is_empty());
+    }
+
     async fn a_payment_that_judged_the_promise_stands_against_it(stage: Stage) {
         let (ola, customer) = one_debtor(&stage).await;
         let account = ola.open("1").await.unwrap();
@@ -285,6 +316,42 @@ on_both! {
         stage.pass(TimeDelta::days(1));
         assert_eq!(why(undo(&ola, op.id).await), Why::AnotherDay { on });
         assert_eq!(why(last(&ola).await), Why::Nothing);
+    }
+
+    async fn a_changed_contact_point_stands_in_nobodys_way_and_is_not_taken_back(stage: Stage) {
+        let (ola, _) = one_debtor(&stage).await;
+        let account = ola.open("1").await.unwrap();
+        let op = ola.op(&account, outcome(complete(&account, "no_answer")));
+        ola.submit(&op, Then::List).await.unwrap();
+        stage.pass(TimeDelta::minutes(1));
+        let account = ola.open("1").await.unwrap();
+        let point = account.points[0].id;
+        let what = Change::Correct { point, value: "+47 22 33 44 56".to_owned(), label: String::new() };
+        let changed = ola.op(&account, Act::Point { what });
+        ola.submit(&changed, Then::Stay).await.unwrap();
+        assert_eq!(why(undo(&ola, changed.id).await), Why::Point);
+        assert_eq!(last(&ola).await.unwrap().op, op.id);
+        let undone = undo(&ola, op.id).await.unwrap();
+        let corrected = undone.account.points.iter().find(|known| known.id == point).unwrap();
+        assert_eq!(corrected.value, "+4722334456", "what was corrected since stays so");
+        assert_eq!(corrected.status, PointStatus::Unverified);
+        assert_eq!(undone.today, Counters::default());
+    }
+
+    async fn a_customer_that_went_to_another_team_is_not_opened_by_taking_back(stage: Stage) {
+        stage.team("north").await;
+        stage.team("south").await;
+        let ola = stage.hire("ola", Role::Agent, &["en"], &["north"]).await;
+        let customer = stage.debtor("1").team("north").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.open("1").await.unwrap();
+        let op = ola.op(&account, outcome(complete(&account, "no_answer")));
+        ola.submit(&op, Then::List).await.unwrap();
+        let sql = "update customer set team_id = (select id from team where name = 'south') where id = $1";
+        raw!(stage, sql, customer.0);
+        assert!(matches!(refusal(undo(&ola, op.id).await), Refusal::OutOfScope));
+        assert_eq!(number!(stage, "select count(*) from operation where undone_by is not null"), 0);
+        assert_eq!(number!(stage, "select count(*) from work_item where holder_id is not null"), 0);
     }
 
     async fn a_promise_that_took_the_place_of_another_gives_it_back(stage: Stage) {

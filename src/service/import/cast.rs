@@ -12,6 +12,7 @@ use crate::domain::contact_point::{Channel, ContactPoint, PointStatus};
 use crate::domain::customer::{Customer, Segment};
 use crate::domain::fact::Happening;
 use crate::domain::id::{AgentId, ContactPointId, CustomerId, TeamId};
+use crate::domain::point;
 use crate::ingest::fault::{Fault, Note, NoteKind, Reason};
 use crate::ingest::field::Field;
 use crate::ingest::row::{CustomerRow, Line, Row};
@@ -26,6 +27,7 @@ struct Person {
     changed: bool,
     added: bool,
     spellings: HashSet<String>,
+    /// Where the customer is reached: what is out of use there is not brought back by another writing of it.
     points: HashSet<(Channel, String)>,
     next_place: i64,
 }
@@ -147,7 +149,7 @@ impl Work<'_> {
         }
         for (id, channel, value, place) in bulk::points_of(tx, &ids).await? {
             if let Some(person) = places.get(&id).and_then(|at| self.cast.people.get_mut(*at)) {
-                person.points.insert((channel, value));
+                person.points.insert((channel, point::place(channel, &value)));
                 person.next_place = person.next_place.max(place + 1);
             }
         }
@@ -276,7 +278,7 @@ impl Cast {
         let person = &mut self.people[at];
         let mut added = false;
         for contact in &row.contacts {
-            if !person.points.insert((contact.channel, contact.value.clone())) {
+            if !person.points.insert((contact.channel, point::place(contact.channel, &contact.value))) {
                 continue;
             }
             let point = ContactPoint {

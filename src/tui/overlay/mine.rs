@@ -12,6 +12,7 @@ use super::super::widget::window::step;
 use super::{Overlay, SHEET, refuse_on_sheet};
 use crate::service::Request;
 use crate::service::mine::{Ask, Head, Line, Page, Place, Sheet, What};
+use crate::service::undo::Undoable;
 use crate::text::Arg;
 
 /// Rows asked for at once.
@@ -224,16 +225,28 @@ fn no_row(model: &mut Model, mine: Mine) -> Vec<Effect> {
 
 /// Takes back what the row recorded.
 fn undo(model: &mut Model, mine: Mine) -> Vec<Effect> {
-    let op = match mine.line().map(|line| &line.what) {
-        Some(What::Did { op, .. }) => *op,
-        _ => {
+    let did = mine.line().and_then(|line| match &line.what {
+        What::Did { op, at, act, outcome, .. } => Some(Undoable {
+            op: *op,
+            customer: line.customer,
+            number: line.number.clone(),
+            name: line.name.clone(),
+            act: act.clone(),
+            outcome: outcome.clone(),
+            at: *at,
+        }),
+        _ => None,
+    });
+    let undoable = match did {
+        Some(undoable) => undoable,
+        None => {
             model.overlays.push(Overlay::Mine(Box::new(mine)));
             return refuse_on_sheet(model, "mine-undo-on-the-day", &Command::with(Name::Mine, Sheet::Day.code()));
         }
     };
     // Below whatever undoing puts on top, so that the day is there again when that is closed.
     let depth = model.overlays.len();
-    let effects = taking_back::undo(model, op);
+    let effects = taking_back::named(model, undoable);
     let depth = depth.min(model.overlays.len());
     model.overlays.insert(depth, Overlay::Mine(Box::new(mine)));
     effects

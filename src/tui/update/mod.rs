@@ -97,6 +97,10 @@ fn key(model: &mut Model, chord: Chord) -> Vec<Effect> {
                 return key(model, chord);
             }
             if !model.overlays.is_empty() {
+                if is_unseen(model) {
+                    drop_on(model);
+                    return model.refuse("refused-just-opened", &Command::plain(Name::Help));
+                }
                 return pressed.into_iter().flat_map(|chord| overlay::typed(model, chord)).collect();
             }
             let help = model.key(&Command::plain(Name::Help));
@@ -113,14 +117,21 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(400);
 
 /// True when a key would write on a customer that nobody can have read yet.
 fn just_opened(model: &Model, command: &Command) -> bool {
+    is_unseen(model) && (command.name.spec().changes || !model.overlays.is_empty())
+}
+
+/// True while nobody can have read the customer that opened by itself: the account, or a form that came with it. Every
+/// other list above it was asked for by a key, and whoever asked has looked.
+fn is_unseen(model: &Model) -> bool {
     let opened_at = model.account().and_then(|screen| screen.opened_at);
-    model.overlays.is_empty() && command.name.spec().changes && opened_at.is_some_and(|at| model.now < at + UNSEEN)
+    let came_along = matches!(model.overlays.last(), None | Some(Overlay::Form(_) | Overlay::Letters(_)));
+    came_along && opened_at.is_some_and(|at| model.now < at + UNSEEN)
 }
 
 /// True when a key follows at once on one that fell on an unseen account: it belongs to what was meant for another.
 fn is_dropped(model: &Model) -> bool {
     let dropped_at = model.account().and_then(|screen| screen.dropped_at);
-    model.overlays.is_empty() && dropped_at.is_some_and(|at| model.now < at + UNSEEN)
+    is_unseen(model) && dropped_at.is_some_and(|at| model.now < at + UNSEEN)
 }
 
 /// Drops a key, and what follows it at once.
@@ -190,14 +201,15 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let renew = model.account().and_then(|screen| {
         let due = screen.renew_at(&model.session.revision.desk).is_some_and(|at| at <= now);
         let epoch = screen.account.claim.map(|claim| claim.epoch)?;
-        due.then_some(claims::Ask::Renew { customer: screen.account.customer.id, epoch })
+        due.then_some((screen.account.customer.id, epoch))
     });
-    if let Some(renew) = renew {
+    if let Some((customer, epoch)) = renew {
         // Counted from the question, so that a desk without an answer is not asked at every tick.
         if let Some(screen) = model.account_mut() {
             screen.renewed_at = now;
         }
-        effects.push(model.ask(Awaited::Renew, Request::Claim(renew)));
+        effects
+            .push(model.ask(Awaited::Renew(customer, epoch), Request::Claim(claims::Ask::Renew { customer, epoch })));
     }
     if model.is_to_ask_again() {
         model.asked_at = now;
@@ -211,6 +223,10 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 pub fn claim(model: &mut Model, ask: claims::Ask) -> Vec<Effect> {
     if model.is_claiming() {
         return model.refuse("refused-still-opening", &Command::plain(Name::Help));
+    }
+    // Two answers would each open a customer, and one of them would be held behind the other.
+    if model.is_writing() {
+        return model.refuse("refused-still-saving", &Command::plain(Name::Help));
     }
     let request = Request::Claim(ask);
     if !model.session.actor.role.has(needs(&request)) {
@@ -361,6 +377,8 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
     vec![model.ask(Awaited::Record(Box::new(Sent { op, after })), request)]
 }
 
+#[cfg(test)]
+mod between_tests;
 #[cfg(test)]
 mod search_tests;
 #[cfg(test)]

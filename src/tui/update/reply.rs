@@ -12,7 +12,7 @@ use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
 use super::super::screen::queue::{self, QueueScreen};
 use super::{dialling, go, go_list, undo};
-use crate::domain::id::OpId;
+use crate::domain::id::{CustomerId, OpId};
 use crate::domain::op::{Act, Started};
 use crate::service::account::Account;
 use crate::service::mine::Head;
@@ -276,9 +276,9 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         Awaited::Hello | Awaited::Unread | Awaited::Recipients => return Vec::new(),
         Awaited::Sent => overlay::compose::came_back(model, &text),
         Awaited::Search(_) => return search::missing(model, trouble),
-        Awaited::Renew => {
+        Awaited::Renew(customer, epoch) => {
             return match trouble {
-                Trouble::Refused(_) => lose(model, &text),
+                Trouble::Refused(_) if is_open(model, customer, epoch) => lose(model, &text),
                 _ => Vec::new(),
             };
         }
@@ -294,12 +294,14 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
                         form.op = next;
                     }
                 }
-                if matches!(**refusal, Refusal::Stale { .. }) {
+                if matches!(**refusal, Refusal::Stale { .. }) && is_open(model, sent.op.customer, sent.op.epoch) {
                     let mut effects = model.keep();
                     effects.extend(lose(model, &text));
                     return effects;
                 }
-            } else if let Some(screen) = model.account_mut() {
+            } else if let Some(screen) =
+                model.account_mut().filter(|screen| screen.account.customer.id == sent.op.customer)
+            {
                 screen.unsent = Some(sent.op);
             }
         }
@@ -307,12 +309,19 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         Awaited::Weighed => return Vec::new(),
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
         Awaited::Dossier => dossier::unanswered(model),
-        Awaited::Claim => opt::missed(model),
+        Awaited::Claim => opt::missed(model, trouble),
         Awaited::Page | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);
     Vec::new()
+}
+
+/// True while that claim is the one on the screen: an answer about another says nothing about what is open by now.
+fn is_open(model: &Model, customer: CustomerId, epoch: i64) -> bool {
+    model.account().is_some_and(|screen| {
+        screen.account.customer.id == customer && screen.account.claim.is_some_and(|claim| claim.epoch == epoch)
+    })
 }
 
 /// The claim is gone: the account can be read, the form stays as it is, nothing is sent any more.

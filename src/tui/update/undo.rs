@@ -98,9 +98,7 @@ pub fn command(model: &mut Model) -> Vec<Effect> {
 }
 
 fn is_busy(model: &Model) -> bool {
-    model.is_writing()
-        || model.is_claiming()
-        || model.waits_for(|what| matches!(what, Awaited::Undoable | Awaited::Undone))
+    model.is_writing() || model.is_claiming() || model.waits_for(|what| *what == Awaited::Undoable)
 }
 
 /// True when another customer than that is being worked on the screen: leaving it is asked for.
@@ -132,6 +130,16 @@ pub fn undo(model: &mut Model, of: OpId) -> Vec<Effect> {
     vec![model.ask(Awaited::Undone, Request::Undo(Ask::Take(take)))]
 }
 
+/// Takes back an operation that was named in a list. Where that leaves another customer in the middle of the work, it is
+/// asked for first.
+pub fn named(model: &mut Model, undoable: Undoable) -> Vec<Effect> {
+    if !is_worked(model, undoable.customer) {
+        return undo(model, undoable.op);
+    }
+    model.overlays.push(Overlay::TakeBack(TakeBack { undoable, fault: None }));
+    Vec::new()
+}
+
 /// The desk said which operation would be taken back.
 pub(super) fn found(model: &mut Model, undoable: Undoable) -> Vec<Effect> {
     let here = model.account().is_some_and(|screen| screen.account.customer.id == undoable.customer);
@@ -157,7 +165,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
     model.recent = None;
     model.undoing = None;
     let mut effects = reply::open(model, *account);
-    // A form that was begun for this customer meanwhile stays on the disk; what is taken back is shown.
+    // A form that was begun for this customer meanwhile is put away; what is taken back is shown.
     effects.extend(refill(model, &act, undone.at));
     let of = clean::line(&format!("{} {}", undone.number, undone.name));
     let args = [("what", Arg::from(what(model, &undone))), ("of", Arg::from(of))];
@@ -202,8 +210,20 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
         Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => return Vec::new(),
     };
     let form = Form::resumed(&draft, &revision, screen).filter(|form| form.is_touched());
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Form(_)));
     let Some(form) = form else { return Vec::new() };
+    let begun = |overlay: &Overlay| matches!(overlay, Overlay::Form(_));
+    let (begun, others): (Vec<_>, Vec<_>) = std::mem::take(&mut model.overlays).into_iter().partition(begun);
+    model.overlays = others;
+    if let Some(screen) = model.account_mut() {
+        for other in begun {
+            if let Overlay::Form(other) = other
+                && other.kind.code != form.kind.code
+            {
+                screen.put_away.retain(|known| known.kind.code != other.kind.code);
+                screen.put_away.push(*other);
+            }
+        }
+    }
     model.overlays.push(Overlay::Form(Box::new(form)));
     model.kept_at = None;
     model.keep()
@@ -300,6 +320,73 @@ mod tests {
         assert!(!tail(&hands.model).unwrap().contains('7'));
         hands.waits(7);
         assert_eq!((next_tick(&hands.model), line(&hands.model)), (None, None));
+    }
+
+    #[test]
+    fn a_form_that_was_begun_meanwhile_is_put_away_and_not_lost() {
+        let mut hands = recorded();
+        hands.press("u");
+        let take = asked(&hands).unwrap();
+        let typed = |field: &str, text: &str| vec![(field.to_owned(), text.to_owned())];
+        hands.answered_by(|request| {
+            let Request::Undo(Ask::Take(_)) = request else { return fake::answer(request) };
+            let mut account = fake::account(1);
+            let customer = account.customer.clone();
+            account.draft = Some(Draft {
+                customer: customer.id,
+                op: OpId(uuid::Uuid::from_u128(77)),
+                outcome: "promise".to_owned(),
+                typed: typed("date", "fri"),
+                focus: 0,
+                call: None,
+                put_away: Vec::new(),
+            });
+            let filled = Filled { outcome: "callback".to_owned(), typed: typed("when", "mon"), ..Filled::default() };
+            let undone = Undoable {
+                op: take.of,
+                customer: customer.id,
+                number: customer.number.clone(),
+                name: customer.name.clone(),
+                act: "outcome".to_owned(),
+                outcome: Some("callback".to_owned()),
+                at: fake::now(),
+            };
+            Ok(Reply::Undone(Box::new(Undone {
+                id: take.id,
+                undone,
+                act: Act::Outcome { filled: Box::new(filled) },
+                account: Box::new(account),
+                today: Default::default(),
+            })))
+        });
+        let Some(Overlay::Form(form)) = hands.model.overlays.last() else { panic!("no form") };
+        assert_eq!((form.kind.code.as_str(), hands.model.overlays.len()), ("callback", 1));
+        let put_away = &hands.model.account().unwrap().put_away;
+        assert_eq!(put_away.iter().map(|form| form.kind.code.as_str()).collect::<Vec<_>>(), ["promise"]);
+        let kept = hands.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Keep(draft) => Some(draft.clone()),
+            _ => None,
+        });
+        assert_eq!(kept.unwrap().put_away.len(), 1, "both lie on the disk");
+    }
+
+    #[test]
+    fn a_customer_that_is_being_called_is_not_left_for_a_row_of_the_day_without_asking() {
+        let mut hands = Hands::at_an_account();
+        let run = |hands: &mut Hands, name: Name| {
+            let effects = super::super::run(&mut hands.model, &Command::plain(name));
+            hands.effects.extend(effects);
+        };
+        hands.press("c 1");
+        hands.answered();
+        run(&mut hands, Name::Mine);
+        hands.answered();
+        run(&mut hands, Name::Down);
+        run(&mut hands, Name::Undo);
+        assert!(matches!(hands.model.overlays.last(), Some(Overlay::TakeBack(_))), "{:?}", hands.model.overlays.last());
+        assert_eq!(asked(&hands), None);
+        run(&mut hands, Name::Undo);
+        assert!(asked(&hands).is_some());
     }
 
     #[test]

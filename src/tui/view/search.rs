@@ -126,7 +126,7 @@ fn found(model: &Model, list: &Search) -> String {
     if answer.hits.is_empty() {
         let kinds: Vec<String> =
             answer.tried.iter().map(|kind| model.word(&format!("search-kind-{}", kind.code()), &[])).collect();
-        let everybody = model.session.actor.role.has(Right::Lead);
+        let everybody = model.session.actor.role.has(Right::Run);
         let key = if everybody { "search-none" } else { "search-none-scope" };
         let text = Arg::from(clean::line(list.input.text()));
         return model.word(key, &[("text", text), ("kinds", Arg::from(kinds.join(", ")))]);

@@ -32,6 +32,7 @@ undo-on-disk = It lies only on this machine until the database is back. It can b
 # $on: the day.
 undo-another-day = It is from { $on }; only what was recorded today is taken back. Add a note instead.
 undo-call = A call that was made cannot be taken back. Record what came of it.
+undo-point = A change of a contact point is not taken back. Correct it in the list of contact points.
 undo-already = It was taken back before.
 undo-not-yours = { $who } recorded it. Only { $who } can take it back.
 undo-set-apart = It was set apart when it arrived: nothing of it took effect.

@@ -23,6 +23,7 @@ undo-held = { $who } a ouvert ce client depuis { $since }. Demandez à { $who } 
 undo-on-disk = Il n'est que sur cette machine tant que la base de données est absente. Il pourra être annulé ensuite.
 undo-another-day = Cela date du { $on } ; seul ce qui est d'aujourd'hui s'annule. Ajoutez plutôt une note.
 undo-call = Un appel passé ne s'annule pas. Enregistrez ce qu'il a donné.
+undo-point = La modification d'un point de contact ne s'annule pas. Corrigez-le dans la liste des points de contact.
 undo-already = C'est déjà annulé.
 undo-not-yours = { $who } l'a enregistré. Seul { $who } peut l'annuler.
 undo-set-apart = Il a été mis de côté à son arrivée : rien n'en a pris effet.

@@ -23,6 +23,7 @@ undo-held = Az ügyfél { $since } óta nyitva van nála: { $who }. Kérje meg, 
 undo-on-disk = Csak ezen a gépen van meg, amíg az adatbázis vissza nem tér. Akkor visszavonható.
 undo-another-day = Ez ekkorról való: { $on }; csak a mai bejegyzések vonhatók vissza. Írjon inkább megjegyzést.
 undo-call = A megkezdett hívás nem vonható vissza. Rögzítse, mi lett az eredménye.
+undo-point = Az elérhetőség módosítása nem vonható vissza. Javítsa az elérhetőségek listájában.
 undo-already = Már vissza van vonva.
 undo-not-yours = { $who } rögzítette. Csak ő vonhatja vissza.
 undo-set-apart = Érkezéskor félre lett téve: semmi sem lépett belőle életbe.

@@ -23,6 +23,7 @@ undo-held = { $who } har hatt kunden åpen siden { $since }. Be { $who } gi den 
 undo-on-disk = Det ligger bare på denne maskinen til databasen er tilbake. Da kan det angres.
 undo-another-day = Det er fra { $on }; bare det som er registrert i dag, kan angres. Skriv et notat i stedet.
 undo-call = En samtale som er ringt, kan ikke angres. Registrer hva som kom ut av den.
+undo-point = En endring av et kontaktpunkt angres ikke. Rett det i listen over kontaktpunkter.
 undo-already = Det er allerede angret.
 undo-not-yours = { $who } registrerte det. Bare { $who } kan angre det.
 undo-set-apart = Det ble lagt til side da det kom: ingenting av det fikk virkning.

@@ -23,6 +23,7 @@ undo-held = { $who } are clientul deschis din { $since }. Rugați-l pe { $who } 
 undo-on-disk = Se află doar pe acest calculator până revine baza de date. Atunci se va putea anula.
 undo-another-day = Este din { $on }; se anulează doar ce s-a înregistrat astăzi. Adăugați în schimb o notă.
 undo-call = Un apel făcut nu se poate anula. Înregistrați rezultatul lui.
+undo-point = Modificarea unui punct de contact nu se anulează. Corectați-o în lista punctelor de contact.
 undo-already = A fost deja anulat.
 undo-not-yours = { $who } l-a înregistrat. Doar { $who } îl poate anula.
 undo-set-apart = A fost pus deoparte la sosire: nimic din el nu a avut efect.

@@ -379,8 +379,8 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
             // A form of no lines has nothing to show while it is on its way.
             let shown = !form.slots.is_empty();
             let effects = send(model, op, act, After::Next);
-            form.sending = model.is_writing();
-            if shown && (form.sending || !effects.is_empty()) {
+            form.sending = !effects.is_empty();
+            if shown && form.sending {
                 model.overlays.push(Overlay::Form(Box::new(form)));
             }
             model.unkept = false;
