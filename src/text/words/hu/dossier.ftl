@@ -5,7 +5,7 @@ look-free = Csak megtekintés, nincs átvéve. Átvételhez nyomja meg: { $key }
 look-mine = Csak megtekintés; Ön folytathatja. Folytatáshoz nyomja meg: { $key }
 look-held-since = Csak megtekintés: { $name } dolgozik rajta { $since } óta. Kérni így lehet: { $key }
 look-held = Csak megtekintés: { $name } dolgozik rajta. Kérni így lehet: { $key }
-refused-only-looked = Ez a számla csak megtekintés alatt áll: nem írható. Bezárás: { $key }
+refused-only-looked = Az ügyfél csak megtekintés alatt áll: semmi sem rögzíthető. Bezárás: { $key }
 refused-no-account = Itt nincs számla. Megtekintés: { $key }
 
 ## History

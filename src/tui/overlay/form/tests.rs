@@ -2,7 +2,11 @@ use super::super::super::fake::Hands;
 use super::super::Overlay;
 use super::Form;
 use crate::domain::contact::{Rule, Verdict};
+use crate::domain::entry;
+use crate::domain::money::Money;
 use crate::domain::op::Act;
+use crate::domain::outcome::Field;
+use crate::text::{Language, Words};
 
 fn form(hands: &Hands) -> &Form {
     match hands.model.overlays.last() {
@@ -29,6 +33,31 @@ fn the_first_letter_replaces_full_and_a_typed_amount_stays() {
     hands.press("p tab 1 5 0 0 shift-tab f r i enter");
     let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
     assert_eq!(filled.amount.unwrap().minor, 150_000);
+}
+
+#[test]
+fn all_of_an_amount_is_written_in_the_words_of_the_agent() {
+    for (language, word) in [(Language::En, "full"), (Language::Hu, "mind"), (Language::Ro, "tot")] {
+        let mut hands = Hands::at_an_account();
+        hands.model.session.words = std::sync::Arc::new(Words::new(language));
+        hands.press("p");
+        let amount = form(&hands).text_of(Field::Amount);
+        assert_eq!(amount, Some(word));
+        assert!(!form(&hands).is_touched());
+        hands.press("f r i enter");
+        let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+        assert!(filled.amount.unwrap().minor > 0);
+    }
+}
+
+#[test]
+fn what_stands_for_all_and_for_half_is_understood_in_every_language() {
+    let open = Money::new(1_001, "NOK".parse().unwrap());
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let means = |key| entry::amount(&words.say(key, &[]), open).map(|amount| amount.minor);
+        assert_eq!((means("entry-full"), means("entry-half")), (Ok(1_001), Ok(501)), "{language}");
+    }
 }
 
 #[test]
