@@ -43,7 +43,11 @@ impl Hole {
         match self {
             Hole::Missing => model.word("hole-missing", &[field]),
             Hole::Entry(fault) => {
-                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(fault.key(), &[])))])
+                let key = match (what, fault) {
+                    (Some(What::When), EntryFault::NotUnderstood) => "moment-not-understood",
+                    _ => fault.key(),
+                };
+                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(key, &[])))])
             }
             Hole::TooLate(last) => say::too_late(model, *last),
             Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),

@@ -1,8 +1,9 @@
-use super::super::super::fake::Hands;
+use super::super::super::fake::{self, Hands};
 use super::super::Overlay;
 use super::Form;
 use crate::domain::contact::{Rule, Verdict};
 use crate::domain::entry;
+use crate::domain::moment::{self, Here};
 use crate::domain::money::Money;
 use crate::domain::op::Act;
 use crate::domain::outcome::Field;
@@ -57,6 +58,22 @@ fn what_stands_for_all_and_for_half_is_understood_in_every_language() {
         let words = Words::new(language);
         let means = |key| entry::amount(&words.say(key, &[]), open).map(|amount| amount.minor);
         assert_eq!((means("entry-full"), means("entry-half")), (Ok(1_001), Ok(501)), "{language}");
+    }
+}
+
+#[test]
+fn a_moment_without_a_meaning_is_answered_with_moments_that_have_one() {
+    let mut hands = Hands::at_an_account();
+    hands.press("l s o o n enter");
+    let (_, said) = form(&hands).fault.clone().unwrap();
+    assert!(said.contains("2h, t9, fri 10") && !said.contains("half"), "{said}");
+    let here = Here { now: fake::now(), zone: chrono_tz::Tz::Europe__Oslo, opens: chrono::NaiveTime::MIN };
+    for language in Language::ALL {
+        let said = Words::new(language).say("moment-not-understood", &[]);
+        let (_, examples) = said.trim_end_matches('.').split_once(':').unwrap();
+        for example in examples.split(',') {
+            assert!(moment::read(example.trim(), &here).is_ok(), "{language}: {example}");
+        }
     }
 }
 
