@@ -102,7 +102,7 @@ fn reasons(words: &Words, row: &Row) -> String {
     let money = |minor| format::money(crate::domain::money::Money::new(minor, score.base), language);
     let mut parts = vec![words.say("factor-at-risk", &[("amount", format!("≈ {}", money(score.at_risk_base)).into())])];
     for factor in &score.factors {
-        let args = [("factor", factor.factor.to_string().into()), ("days", factor.n.into())];
+        let args = [("factor", format::factor(factor.factor, language).into()), ("days", factor.n.into())];
         parts.push(words.say(&format!("factor-{}", factor.code.replace('_', "-")), &args));
     }
     parts.push(words.say("factor-score", &[("value", money(score.value).into())]));

@@ -82,7 +82,9 @@ pub(super) fn session(door: &Door, desk: &Desk, actor: Actor) -> Result<Session,
     let (keymap, faults) = keymap(door)?;
     let language = language(door, desk, &actor);
     let words = Words::new(language);
-    let notices = faults.iter().map(|fault| fault.say(&words)).chain(theme(&door.settings, &words).1).collect();
+    // `keys check` names the faults of keys; that of the theme is said here or nowhere, so that it goes first.
+    let notices =
+        theme(&door.settings, &words).1.into_iter().chain(faults.iter().map(|fault| fault.say(&words))).collect();
     Ok(Session {
         actor,
         revision: desk.revision(),

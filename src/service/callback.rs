@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::Serialize;
 
 use crate::domain::agent::Actor;
-use crate::domain::contact::{self, Case, Decision, Purpose, contact_gate};
-use crate::domain::contact_point::Channel;
+use crate::domain::contact::{self, Attempt, Case, Decision, Purpose, contact_gate};
+use crate::domain::contact_point::{Channel, Direction};
 use crate::domain::id::CustomerId;
 use crate::store::work_item;
 
@@ -20,6 +20,8 @@ pub struct Ask {
     pub customer: CustomerId,
     /// When the call would be.
     pub at: DateTime<Utc>,
+    /// True when agreeing on it is a contact of ours that is not recorded yet: the limits will count it too.
+    pub counts: bool,
 }
 
 /// How many callbacks stand around a moment.
@@ -81,7 +83,15 @@ pub(super) async fn weigh(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply,
     let standing = rank::one(&mut tx, ask.customer, &frame).await?.ok_or(Refusal::OutOfScope)?;
     // A dated hold gives way to what is agreed; one without an end does not.
     let hold = standing.case.hold.clone().filter(|hold| hold.until.is_none());
-    let case = Case { lease: None, hold, callback_at: Some(ask.at), ..standing.case };
+    let mut case = Case { lease: None, hold, callback_at: Some(ask.at), ..standing.case };
+    if ask.counts {
+        case.attempts.push(Attempt {
+            at: frame.now,
+            channel: Channel::Phone,
+            direction: Direction::Out,
+            conversation: true,
+        });
+    }
     let about =
         contact::Ask { point: None, channel: Channel::Phone, purpose: Purpose::Callback, agent: Some(actor.id) };
     let decision = contact_gate(&case, &about, &revision.packs, ask.at);

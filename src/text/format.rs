@@ -120,6 +120,11 @@ pub fn count(count: i64, language: Language) -> String {
     out
 }
 
+/// A factor: `1.5`, `1,5`.
+pub fn factor(factor: rust_decimal::Decimal, language: Language) -> String {
+    factor.normalize().to_string().replace('.', signs(language).decimal)
+}
+
 /// A day with its year: `13 Mar 2026`, `13.03.2026`, `2026. 03. 13.`, `13/03/2026`.
 pub fn date(day: NaiveDate, language: Language) -> String {
     match language {

@@ -184,8 +184,17 @@ fn choice(model: &mut Model, line: &str, fault: &LineFault) -> Vec<Effect> {
     }
 }
 
-/// Fills the field that was asked for.
+/// Fills the field that was asked for; the reason of a delay may stand behind the value, as it does behind a command.
 fn answer(model: &mut Model, line: &str) -> Vec<Effect> {
+    let revision = model.session.revision.clone();
+    let line = match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) if !form.sending => match form.take_excuse(line, &revision) {
+            "" if !form.is_filled() => return Vec::new(),
+            "" => return update(model, Msg::Command(Command::plain(Name::Select))),
+            value => value,
+        },
+        _ => line,
+    };
     let mut effects = update(model, Msg::Text(line.to_owned()));
     effects.extend(update(model, Msg::Command(Command::plain(Name::Select))));
     effects
@@ -247,6 +256,21 @@ mod tests {
             said.ends_with("End of input.\nThe open customer stays yours for a while: start again to go on.\n"),
             "{said}"
         );
+    }
+
+    #[tokio::test]
+    async fn a_form_says_what_sends_it_and_a_reason_may_stand_alone_or_behind_the_value() {
+        let (said, acts) = script("next\npromise\nno_funds\nfri\npromise\nfri approval\n").await;
+        assert!(said.contains("“date”: the form is sent with it. “next_field” goes to"), "{said}");
+        assert!(said.contains("\nreason for the delay: no_funds\n"), "{said}");
+        let excuses = acts.iter().filter_map(|act| match act {
+            Act::Outcome { filled } => filled.excuse.as_deref(),
+            _ => None,
+        });
+        assert_eq!(excuses.collect::<Vec<_>>(), ["no_funds", "approval"], "{said}");
+        let (said, acts) = script("next\npromise\nnext_field\nhalf\nsoon\nfri\n").await;
+        assert_eq!(said.matches("date: not understood").count(), 1, "{said}");
+        assert_eq!(acts.len(), 1, "{said}");
     }
 
     #[tokio::test]

@@ -121,7 +121,7 @@ on_both! {
         assert_eq!(list(&kari).await.rows[0].about.as_ref().unwrap().0, customer);
         let page = list(&ola).await;
         assert_eq!((page.rows[0].text.as_str(), &page.rows[0].about), ("take this", &None));
-        let weigh = dunlin::service::callback::Ask { customer, at: stage.now() + TimeDelta::days(1) };
+        let weigh = dunlin::service::callback::Ask { customer, at: stage.now() + TimeDelta::days(1), counts: true };
         assert_eq!(refusal(ola.ask(Request::Weigh(weigh)).await), Refusal::OutOfScope);
     }
 

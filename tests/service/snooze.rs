@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use dunlin::domain::agent::Role;
 use dunlin::domain::contact::Rule;
+use dunlin::domain::contact_point::Channel;
 use dunlin::domain::entry;
 use dunlin::domain::op::Act;
 use dunlin::domain::outcome::{Field, Filled};
@@ -147,13 +148,32 @@ on_both! {
         let tomorrow = entry::date("+1", stage.today()).unwrap();
         let oslo = chrono_tz::Tz::Europe__Oslo;
         let at = dunlin::domain::calendar::instant(tomorrow, entry::time("1020").unwrap(), oslo);
-        let weighed = weigh(&ola, Ask { customer, at }).await;
+        let weighed = weigh(&ola, Ask { customer, at, counts: false }).await;
         assert_eq!(weighed.mine, Density { before: 0, hour: 1, after: 1 });
         assert_eq!(weighed.team, Density { before: 1, hour: 2, after: 1 });
         assert!(weighed.decision.allows());
         let night = dunlin::domain::calendar::instant(tomorrow, entry::time("2300").unwrap(), oslo);
-        let weighed = weigh(&ola, Ask { customer, at: night }).await;
+        let weighed = weigh(&ola, Ask { customer, at: night, counts: true }).await;
         assert_eq!(weighed.decision.denied_by(), Some(Rule::Hours));
         assert!(weighed.next.is_some_and(|next| next > night));
+    }
+    async fn a_call_back_later_today_is_weighed_with_the_call_that_agrees_on_it(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.open("1").await.unwrap();
+        let at = stage.now() + TimeDelta::hours(1);
+        assert!(weigh(&ola, Ask { customer, at, counts: false }).await.decision.allows());
+        let weighed = weigh(&ola, Ask { customer, at, counts: true }).await;
+        assert_eq!(weighed.decision.denied_by(), Some(Rule::PerDay));
+        let local = at.with_timezone(&account.customer.time_zone);
+        let agreed = Filled {
+            date: Some(local.date_naive()),
+            time: Some(local.time()),
+            channel: Some(Channel::Phone),
+            ..filled("callback")
+        };
+        let recorded = ola.outcome(&account, agreed).await.unwrap();
+        assert_eq!(recorded.done.unwrap().next_step.map(|next| next.at), weighed.next, "what was said is what follows");
     }
 }

@@ -30,6 +30,8 @@ pub struct Letters {
     pub topic: Topic,
     /// Which line.
     pub at: usize,
+    /// The number typed so far, from 1; 0 for none.
+    pub number: usize,
     /// Identifier of the operation that it becomes.
     pub op: OpId,
     /// Why it was not taken.
@@ -86,7 +88,7 @@ fn selected(model: &Model) -> Option<String> {
 /// Opens the list, or takes what the command named: a letter or a code, and for a dispute what stands behind it.
 pub fn open(model: &mut Model, topic: Topic, args: &str) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
-    let list = Letters { topic, at: 0, op, fault: None };
+    let list = Letters { topic, at: 0, number: 0, op, fault: None };
     let (word, rest) = args.split_once(char::is_whitespace).unwrap_or((args, ""));
     if word.is_empty() {
         model.overlays.push(Overlay::Letters(list));
@@ -116,13 +118,14 @@ pub fn act(model: &mut Model, mut list: Letters, command: &Command) -> Vec<Effec
         }
         _ => return Vec::new(),
     };
+    list.number = 0;
     list.at = step(list.at, lines(model, list.topic).len(), by);
     model.overlays.push(Overlay::Letters(list));
     Vec::new()
 }
 
-/// A letter takes the line that bears it.
-pub fn typed(model: &mut Model, list: Letters, chord: Chord) -> Vec<Effect> {
+/// A letter takes the line that bears it; a number leads the cursor to its line, and Enter takes that.
+pub fn typed(model: &mut Model, mut list: Letters, chord: Chord) -> Vec<Effect> {
     let found = match chord.key {
         Key::Char(c) if chord.typed().is_some() => lines(model, list.topic).iter().position(|line| line.key == c),
         _ => None,
@@ -130,7 +133,18 @@ pub fn typed(model: &mut Model, list: Letters, chord: Chord) -> Vec<Effect> {
     match found {
         Some(at) => take(model, list, at, ""),
         None => {
+            let digit = chord.digit().map_or(0, |digit| digit as usize);
+            let total = lines(model, list.topic).len();
+            // A number that is too large begins anew with its last digit.
+            let number = [list.number * 10 + digit, digit].into_iter().find(|number| (1..=total).contains(number));
+            let known = number.filter(|_| chord.digit().is_some());
+            if let Some(number) = known {
+                (list.number, list.at, list.fault) = (number, number - 1, None);
+            }
             model.overlays.push(Overlay::Letters(list));
+            if known.is_some() {
+                return Vec::new();
+            }
             model.refuse("refused-no-such-letter", &Command::plain(Name::Cancel))
         }
     }
@@ -161,12 +175,13 @@ fn take(model: &mut Model, list: Letters, at: usize, rest: &str) -> Vec<Effect> 
 /// Opens the form of a dispute with the selected document and all that is open of it.
 fn dispute(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     let number = selected(model);
+    let full = model.word("entry-full", &[]);
     let effects = form::open(model, kind, args);
     if let (Some(number), Some(Overlay::Form(form))) = (number, model.overlays.last_mut())
         && !form.is_touched()
     {
         form.prefill(What::Field(Field::Invoice), &number);
-        form.prefill(What::Field(Field::Amount), "full");
+        form.prefill(What::Field(Field::Amount), &full);
         form.focus = form.slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
     }
     effects

@@ -138,7 +138,9 @@ fn mark(model: &mut Model, seen: Vec<MessageId>) -> Vec<Effect> {
 
 /// What a command does to the list.
 pub fn act(model: &mut Model, mut messages: Messages, command: &Command) -> Vec<Effect> {
-    let height = isize::try_from(model.size.1.saturating_sub(12).max(1)).unwrap_or(10);
+    // Line mode reads by tens.
+    let rows = if model.session.plain { 10 } else { model.size.1.saturating_sub(12).max(1) };
+    let height = isize::try_from(rows).unwrap_or(10);
     let by = match command.name {
         Name::Up => -1,
         Name::Down => 1,

@@ -52,11 +52,11 @@ fn rows(model: &Model, form: &Form, what: What) -> Vec<(String, String)> {
             let excuses = model.session.revision.excuses.iter();
             excuses.map(|excuse| (excuse.code.clone(), clean::line(excuse.label_in(language.code())))).collect()
         }
-        What::Field(Field::Amount) => ["full", "half", "25%"]
+        What::Field(Field::Amount) => [model.word("entry-full", &[]), model.word("entry-half", &[]), "25%".to_owned()]
             .into_iter()
             .filter_map(|text| {
-                let amount = entry::amount(text, form.open_for(account)?).ok()?;
-                Some((text.to_owned(), format::money(amount, language)))
+                let amount = entry::amount(&text, form.open_for(account)?).ok()?;
+                Some((text, format::money(amount, language)))
             })
             .collect(),
         What::Field(Field::Date) => ["t", "+2", "+3", "+1w", "+2w", "eom"]

@@ -4,6 +4,7 @@ use super::super::enabled::enabled;
 use super::super::model::Model;
 use super::super::overlay::{Overlay, help, palette};
 use super::lines::choice;
+use crate::domain::clean;
 use crate::text::Arg;
 
 /// The lines of a list that is narrowed by typing, and of a field's values.
@@ -12,19 +13,23 @@ pub(super) fn lines(model: &Model, overlay: &Overlay) -> Vec<String> {
         Overlay::Help(help) => {
             let mut names = Vec::new();
             let mut out = Vec::new();
+            let mut heading = None;
             for entry in help::entries(model, help) {
                 // Arrows and pages are keys of the screen; here a command has one line, whatever keys it has there.
                 if names.contains(&entry.command.name) {
                     continue;
                 }
                 names.push(entry.command.name);
+                if heading.replace(entry.context) != Some(entry.context) {
+                    out.push(model.word(&format!("context-{}", entry.context.code()), &[]));
+                }
                 let spec = entry.command.name.spec();
                 let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
                 let reason = entry.reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
                 out.push(format!("{}{usage}: {}{reason}", spec.code, entry.prose));
             }
             if out.is_empty() {
-                out.push(model.word("lines-no-help", &[("text", Arg::from(help.filter.text().trim()))]));
+                out.push(model.word("lines-no-help", &[("text", Arg::from(clean::line(help.filter.text())))]));
             }
             out
         }

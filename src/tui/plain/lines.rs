@@ -20,7 +20,7 @@ use crate::service::queue::Row as Customer;
 use crate::text::{Arg, format};
 
 /// Most rows that are read out at once.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 
 /// A number for a sentence.
 pub(in super::super) fn count(n: usize) -> Arg<'static> {
@@ -29,7 +29,7 @@ pub(in super::super) fn count(n: usize) -> Arg<'static> {
 
 /// The rows of a list around the one with the cursor, by tens, each with its number from 1; the last line says how many
 /// follow and how to hear them.
-fn paged<T>(model: &Model, rows: &[T], at: usize, line: impl Fn(usize, &T) -> String) -> Vec<String> {
+pub(super) fn paged<T>(model: &Model, rows: &[T], at: usize, line: impl Fn(usize, &T) -> String) -> Vec<String> {
     let first = at.min(rows.len().saturating_sub(1)) / MOST * MOST;
     let mut out: Vec<String> =
         rows.iter().enumerate().skip(first).take(MOST).map(|(at, row)| line(at + 1, row)).collect();
@@ -244,6 +244,11 @@ fn form(model: &Model, form: &Form) -> Vec<String> {
         out.push(codes.join(", "));
     }
     let field = form.focused().map_or_else(String::new, |slot| say::field_name(model, slot.what.code()));
-    out.push(model.word("plain-ask", &[("field", Arg::from(field))]));
+    let ask = match (form.sends_with_focused(), form.slots.len()) {
+        (true, 0..=1) => "lines-ask-only",
+        (true, _) => "lines-ask-sends",
+        (false, _) => "plain-ask",
+    };
+    out.push(model.word(ask, &[("field", Arg::from(field))]));
     out
 }

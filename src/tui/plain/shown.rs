@@ -47,6 +47,7 @@ impl Shown {
     /// Prints what was said and what is new. Whoever typed something gets a line at least.
     pub(super) fn print(&mut self, model: &mut Model, taken: Taken, out: &mut impl Write) -> io::Result<()> {
         let mut told = !model.said.is_empty();
+        let said: Vec<String> = model.said.iter().map(|said| crate::domain::clean::line(&said.text)).collect();
         say(model, out)?;
         told |= self.day(model, out)?;
         let place = match &model.screen {
@@ -65,7 +66,8 @@ impl Shown {
         let overlay = model.overlays.last().map(|top| lines::overlay(model, top)).unwrap_or_default();
         let same = self.overlay.first() == overlay.first();
         let known: &[String] = if same { &self.overlay } else { &[] };
-        let news = write_new(known, &overlay, |_| true, out)?;
+        // What was just said of it is not said again.
+        let news = write_new(known, &overlay, |line| !said.contains(line), out)?;
         // What is asked for is asked again after a refusal.
         let asks =
             model.overlays.last().is_some_and(|top| matches!(top.chain(), [Context::Form | Context::Search, ..]));

@@ -36,10 +36,22 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     effects
 }
 
+/// What is to be said when the session begins: in line mode all of it, on the screen, which shows what was said last, the
+/// first and how many more there are.
+fn notices(model: &Model) -> Vec<String> {
+    match model.session.notices.as_slice() {
+        [first, others @ ..] if !others.is_empty() && !model.session.plain => {
+            let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
+            vec![model.word("keymap-more", &[("text", Arg::from(first.as_str())), ("count", Arg::from(count))])]
+        }
+        all => all.to_vec(),
+    }
+}
+
 fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Start => {
-            for notice in model.session.notices.clone() {
+            for notice in notices(model) {
                 model.say(Tone::Refused, notice);
             }
             vec![model.ask(Awaited::Hello, Request::Hello), queue::read(model)]

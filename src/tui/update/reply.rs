@@ -156,9 +156,10 @@ pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
     search::remember(model, &account);
     let mut screen = AccountScreen::new(account, model.now);
     if let Some(draft) = &draft {
-        screen.put_away = Form::put_away_of(draft, &model.session.revision, &screen);
+        screen.put_away = Form::put_away_of(draft, &model.session.revision, &screen, &model.session.words);
     }
-    let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen));
+    let words = model.session.words.clone();
+    let form = draft.and_then(|draft| Form::resumed(&draft, &model.session.revision, &screen, &words));
     model.overlays.clear();
     model.unkept = false;
     model.screen = Screen::Account(Box::new(screen));

@@ -182,6 +182,7 @@ pub(super) fn took(model: &mut Model, undone: Undone) -> Vec<Effect> {
 fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effect> {
     let op = OpId(model.session.ids.next());
     let revision = model.session.revision.clone();
+    let words = model.session.words.clone();
     let Some(screen) = model.account_mut() else { return Vec::new() };
     let customer = screen.account.customer.id;
     let kept = |outcome: &str, typed, call| Draft {
@@ -209,7 +210,7 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
         }
         Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => return Vec::new(),
     };
-    let form = Form::resumed(&draft, &revision, screen).filter(|form| form.is_touched());
+    let form = Form::resumed(&draft, &revision, screen, &words).filter(|form| form.is_touched());
     let Some(form) = form else { return Vec::new() };
     let begun = |overlay: &Overlay| matches!(overlay, Overlay::Form(_));
     let (begun, others): (Vec<_>, Vec<_>) = std::mem::take(&mut model.overlays).into_iter().partition(begun);

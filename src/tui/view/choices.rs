@@ -23,12 +23,13 @@ pub(super) fn letters(model: &Model, list: &Letters, canvas: &mut Canvas<'_>, bo
     let area = super::overlay::boxed(canvas, body, &letters::title(model, list.topic), lines.len() + below.len());
     let rows = usize::from(area.height).saturating_sub(below.len()).max(1);
     let first = window::first(list.at, lines.len(), rows);
+    let numbered = model.session.keymap.manners().numbered;
     let mut y = 0;
     for (at, line) in lines.iter().enumerate().skip(first).take(rows) {
         let selected = at == list.at;
         let role = if selected { Role::Selected } else { Role::Text };
         let row = Row::of(role, if selected { "> " } else { "  " })
-            .and(Role::Key, line.key.to_string())
+            .and(Role::Key, if numbered { format!("{:>2}", at + 1) } else { line.key.to_string() })
             .and(role, format!(" {}", line.label));
         canvas.row(area, y, &row);
         if selected {

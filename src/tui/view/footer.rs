@@ -81,6 +81,10 @@ fn piece(model: &Model, command: &Command) -> Option<Row> {
 }
 
 fn words(model: &Model, command: &Command) -> String {
+    // Where no customer has a digit, the key that works them opens the selected one.
+    if *command == Command::plain(Name::Opt) && model.opts.is_empty() {
+        return words(model, &Command::plain(Name::Open));
+    }
     let chain = model.chain();
     let keymap = &model.session.keymap;
     let keys = keymap.keys_of(chain, command);

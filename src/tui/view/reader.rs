@@ -54,12 +54,12 @@ pub(in super::super) fn score(model: &Model, score: &Score) -> Vec<Row> {
         vec![Row::of(Role::Text, model.word("factor-at-risk", &[("amount", Arg::from(amount(score.at_risk_base)))]))];
     for factor in &score.factors {
         let key = format!("factor-{}", factor.code.replace('_', "-"));
-        let args = [("factor", Arg::from(factor.factor.normalize().to_string())), ("days", Arg::from(factor.n))];
+        let args = [("factor", Arg::from(format::factor(factor.factor, language))), ("days", Arg::from(factor.n))];
         let known = model.session.words.has(&key);
         let text = if known {
             model.word(&key, &args)
         } else {
-            format!("x {} {}", factor.factor.normalize(), clean::line(&factor.code))
+            format!("x {} {}", format::factor(factor.factor, language), clean::line(&factor.code))
         };
         rows.push(Row::of(Role::Text, text));
     }

@@ -8,6 +8,7 @@ use super::super::update::update;
 use super::{render, text};
 use crate::domain::contact::{Rule, Verdict};
 use crate::service::Refusal;
+use crate::text::Language;
 
 const PLAIN: Look = Look::MONO;
 const COLOUR: Look = Look::COLOUR;
@@ -79,7 +80,7 @@ fn the_green_screen_has_an_opt_column_and_its_keys_below() {
     let mut hands = with_keymap("function-keys", Hands::at_an_account());
     hands.press("p");
     let footer = shown(&mut hands, COLOUR, 80, 24).lines().last().unwrap().to_owned();
-    assert!(footer.starts_with("F1=keys  F3=quit  F4=values  "), "{footer}");
+    assert!(footer.starts_with("enter=go on  F1=keys  F3=quit  F4=values  "), "{footer}");
 }
 
 #[test]
@@ -93,6 +94,42 @@ fn numbered_choices_show_their_numbers_and_no_hints_are_shown_where_they_are_off
         std::sync::Arc::new(super::super::keymap::shipped::compose(asked, Some((text, "mine.toml"))).0);
     hands.press("esc g");
     assert!(!shown(&mut hands, COLOUR, 80, 24).contains("x why"));
+}
+
+#[test]
+fn lists_of_letters_take_a_number_and_enter_too() {
+    let mut hands = with_keymap("accessible", Hands::at_an_account());
+    hands.press("s");
+    let (first, second) = (" 1 ", " 2 ");
+    let seen = shown(&mut hands, COLOUR, 80, 24);
+    assert!(seen.contains(first) && seen.contains(&format!("  {second}")), "{seen}");
+    let mut hands = Hands::at_an_account();
+    let skips = hands.model.session.revision.skips.clone();
+    hands.press("s 2 enter");
+    let Some(crate::domain::op::Act::Skip { reason }) = hands.sent().map(|sent| sent.op.act.clone()) else {
+        panic!("skipped")
+    };
+    assert_eq!(reason, skips[1].code);
+    let mut hands = Hands::at_an_account();
+    hands.press("s 9");
+    assert!(hands.model.said.iter().any(|said| said.text.contains("Choose one of the list")));
+}
+
+#[test]
+fn a_factor_has_the_decimal_sign_of_the_language() {
+    let factor = "1.50".parse().unwrap();
+    let said = |language| crate::text::format::factor(factor, language);
+    assert_eq!((said(Language::En), said(Language::Hu)), ("1.5".to_owned(), "1,5".to_owned()));
+}
+
+#[test]
+fn of_several_faults_the_first_is_said_and_how_many_more_there_are() {
+    let mut hands = Hands::at_an_account();
+    hands.model.session.notices = ["one is wrong.", "two", "three"].map(str::to_owned).to_vec();
+    hands.model.said.clear();
+    update(&mut hands.model, Msg::Start);
+    let said: Vec<&str> = hands.model.said.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!(said, ["one is wrong. 2 more faults: “dunlin keys check” names them."]);
 }
 
 /// The footer of an account as a test has changed it.

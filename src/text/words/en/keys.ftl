@@ -15,6 +15,9 @@ command-complete-help = fills in the selected name.
 help-no-hit = Nothing fits that. Type another word or key, or press { $key }.
 # $places: `context-...` names, joined.
 keys-elsewhere = “{ $command }” works elsewhere: { $places }.
+# What stands for all of an amount and for half of it; `entry` understands them.
+entry-full = full
+entry-half = half
 values-title = What may stand here
 values-typed = typed
 values-means = means
@@ -47,6 +50,12 @@ keymap-unknown-name-near = nothing is called “{ $word }”; it was left out. T
 keymap-circle = “{ $name }” inherits itself; the default stays in force
 # $would: a value that would do.
 keymap-setting = that is no value for it; this would be: { $would }
+# $text: the first. $count: how many others there are.
+keymap-more =
+    { $text } { $count ->
+        [one] { $count } more fault: “dunlin keys check” names it.
+       *[other] { $count } more faults: “dunlin keys check” names them.
+    }
 
 ## `keys check` with a keyboard or a terminal.
 

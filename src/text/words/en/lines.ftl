@@ -19,6 +19,9 @@ lines-more =
     }
 # $worked, $promises: counts of the agent’s day.
 lines-day = Today: worked { $worked }, promises { $promises }.
+# $field: its name.
+lines-ask-sends = Type the value of “{ $field }”: the form is sent with it. “next_field” goes to the fields that may stay empty; “cancel” closes.
+lines-ask-only = Type the value of “{ $field }”: the form is sent with it. “cancel” closes.
 lines-same = Nothing has changed.
 # $n: the line’s number.
 lines-stopped = Stopped at line { $n }: it was refused.
@@ -36,8 +39,8 @@ form-not-understood-in-lines = “{ $text }” has no place in this form. Fill i
 hole-missing-in-lines = { $field } is missing. Type it on the next line.
 hole-nothing-owed-in-lines = Nothing is owed that this could be about. Type “cancel” and choose another outcome.
 # $excuse: its words.
-meaning-excuse-on-file-in-lines = “select” sends with the reason on file ({ $excuse }); a code of the list sends with that reason:
-meaning-excuse-not-said-in-lines = “select” sends without a reason (counted as not said); a code of the list sends with that reason:
+meaning-excuse-on-file-in-lines = Without a reason the one on file is sent ({ $excuse }); a code of the list, alone or behind the value, gives another:
+meaning-excuse-not-said-in-lines = Without a reason it counts as not said; a code of the list, alone or behind the value, gives one:
 prompt-empty-in-lines = Nothing was typed. Type something, or “cancel”.
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = No customer is left without a next step. The reason puts the customer back and { $then }.

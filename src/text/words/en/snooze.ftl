@@ -35,6 +35,8 @@ moment-allowed = Nothing stands against a call then.
 moment-denied = Nobody may call then: { $reason }
 # $next: day and time on the customer's clock.
 moment-next = The next moment that would do is { $next }.
+# Of a day and a time in one line; `moment` understands the examples.
+moment-not-understood = not understood. Write it like one of these: 2h, t9, fri 10, 15.12 9.
 moment-nothing-booked = No other call back is agreed around that time.
 # $hour: its beginning. $mine, $team: agreed in that hour. $before, $after: the team's in the half hours beside it.
 moment-booked = Call backs in the hour from { $hour }: yours { $mine }, team { $team }; half hour before { $before }, after { $after }.
@@ -45,4 +47,3 @@ moment-booked = Call backs in the hour from { $hour }: yours { $mine }, team { $
 fact-snoozed = Put off until { $date } { $time }
 # $skip: the reason's words.
 fact-skipped = Passed over: { $skip }
-moment-not-understood = not understood. Times: t1430, fri 14:30, mon 9, +2 9, 2h, 14:30.

@@ -10,6 +10,8 @@ command-complete-help = écrit le nom choisi.
 
 help-no-hit = Rien ne correspond. Tapez un autre mot ou une autre touche, ou appuyez sur { $key }.
 keys-elsewhere = « { $command } » marche ailleurs : { $places }.
+entry-full = tout
+entry-half = moitié
 values-title = Ce qui peut figurer ici
 values-typed = se tape
 values-means = signifie
@@ -29,6 +31,11 @@ keymap-unknown-name = rien ne s'appelle « { $word } » ; laissé de côté
 keymap-unknown-name-near = rien ne s'appelle « { $word } » ; laissé de côté. Il existe : { $near }
 keymap-circle = « { $name } » hérite de lui-même ; le standard reste en vigueur
 keymap-setting = cette valeur ne convient pas ; voici ce qui irait : { $would }
+keymap-more =
+    { $text } { $count ->
+        [one] { $count } autre faute : « dunlin keys check » la nomme.
+       *[other] { $count } autres fautes : « dunlin keys check » les nomme.
+    }
 
 reach-line = [{ $context }] { $key } = { $command } : { $why } ({ $place }).
 reach-other = La même chose est sur { $key }.

@@ -19,6 +19,8 @@ lines-more =
     }
 # $worked, $promises: counts of the agent's day.
 lines-day = Aujourd'hui : traités { $worked }, promesses { $promises }.
+lines-ask-sends = Tapez la valeur de « { $field } » : le formulaire part avec elle. « next_field » passe aux champs qui peuvent rester vides ; « cancel » ferme.
+lines-ask-only = Tapez la valeur de « { $field } » : le formulaire part avec elle. « cancel » ferme.
 lines-same = Rien n'a changé.
 # $n: the line's number.
 lines-stopped = Arrêt à la ligne { $n } : elle a été refusée.
@@ -36,8 +38,8 @@ form-not-understood-in-lines = « { $text } » n'a pas sa place dans ce formulai
 hole-missing-in-lines = Il manque : { $field }. Tapez-le à la ligne suivante.
 hole-nothing-owed-in-lines = Rien n'est dû dont il puisse s'agir. Tapez « cancel » et choisissez un autre résultat.
 # $excuse: its words.
-meaning-excuse-on-file-in-lines = « select » envoie avec le motif au dossier ({ $excuse }) ; un code de la liste envoie avec ce motif :
-meaning-excuse-not-said-in-lines = « select » envoie sans motif (compté comme non dit) ; un code de la liste envoie avec ce motif :
+meaning-excuse-on-file-in-lines = Sans motif, celui du dossier part ({ $excuse }) ; un code de la liste, seul ou derrière la valeur, en donne un autre :
+meaning-excuse-not-said-in-lines = Sans motif, il compte comme non dit ; un code de la liste, seul ou derrière la valeur, en donne un :
 prompt-empty-in-lines = Rien n'a été tapé. Tapez quelque chose, ou « cancel ».
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Aucun client ne reste sans étape suivante. Le motif remet le client et { $then }.

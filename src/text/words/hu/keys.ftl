@@ -10,6 +10,8 @@ command-complete-help = beírja a kijelölt nevet.
 
 help-no-hit = Semmi sem illik rá. Írjon be más szót vagy billentyűt, vagy nyomja meg: { $key }.
 keys-elsewhere = A „{ $command }” máshol működik: { $places }.
+entry-full = mind
+entry-half = fél
 values-title = Mi állhat itt
 values-typed = begépelve
 values-means = jelentése
@@ -29,6 +31,11 @@ keymap-unknown-name = nincs „{ $word }” nevű; kimaradt
 keymap-unknown-name-near = nincs „{ $word }” nevű; kimaradt. Van viszont: { $near }
 keymap-circle = a(z) „{ $name }” önmagát örökli; az alapértelmezés marad érvényben
 keymap-setting = ez itt nem megfelelő érték; ilyen lehet: { $would }
+keymap-more =
+    { $text } { $count ->
+        [one] További { $count } hiba: a „dunlin keys check” megnevezi.
+       *[other] További { $count } hiba: a „dunlin keys check” megnevezi őket.
+    }
 
 reach-line = [{ $context }] { $key } = { $command }: { $why } ({ $place }).
 reach-other = Ugyanez itt is megvan: { $key }.

@@ -15,6 +15,8 @@ lines-next = Beírható: { $commands }. A „help” mindent felsorol.
 lines-more = Még { $count }: írja be, hogy „page_down”.
 # $worked, $promises: counts of the agent’s day.
 lines-day = Ma: feldolgozva { $worked }, ígéretek: { $promises }.
+lines-ask-sends = Írja be ezt: „{ $field }”; az űrlap azzal elmegy. A „next_field” az üresen hagyható mezőkre lép, a „cancel” bezár.
+lines-ask-only = Írja be ezt: „{ $field }”; az űrlap azzal elmegy. A „cancel” bezár.
 lines-same = Nem változott semmi.
 # $n: the line’s number.
 lines-stopped = Megállt a(z) { $n }. sornál: elutasítva.
@@ -32,8 +34,8 @@ form-not-understood-in-lines = „{ $text }” nem illik ebbe az űrlapba. Tölt
 hole-missing-in-lines = Hiányzik: { $field }. Írja be a következő sorba.
 hole-nothing-owed-in-lines = Nincs olyan tartozás, amelyre ez vonatkozhatna. Írja be, hogy „cancel”, és válasszon más eredményt.
 # $excuse: its words.
-meaning-excuse-on-file-in-lines = A „select” a nyilvántartott okkal küldi el ({ $excuse }); a lista egy kódja azzal az okkal:
-meaning-excuse-not-said-in-lines = A „select” ok nélkül küldi el (nem közöltnek számít); a lista egy kódja azzal az okkal:
+meaning-excuse-on-file-in-lines = Ok nélkül a rögzített ok megy el ({ $excuse }); a lista egy kódja, egymagában vagy az érték után, másikat ad meg:
+meaning-excuse-not-said-in-lines = Ok nélkül „nem mondta” lesz; a lista egy kódja, egymagában vagy az érték után, okot ad meg:
 prompt-empty-in-lines = Nem írt be semmit. Írjon valamit, vagy azt, hogy „cancel”.
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Egy ügyfél sem marad következő lépés nélkül. Az ok megadása visszateszi az ügyfelet, és { $then }.

@@ -25,9 +25,9 @@ moment-yours = az Öné szerint { $time }
 moment-allowed = Akkor semmi sem szól a hívás ellen.
 moment-denied = Akkor senki sem hívhatja: { $reason }
 moment-next = A következő megfelelő időpont: { $next }.
+moment-not-understood = nem érthető. Írja így valamelyik szerint: 2h, t9, pén 10, 15.12 9.
 moment-nothing-booked = Akkortájt nincs más megbeszélt visszahívás.
 moment-booked = Visszahívások a { $hour } órától számított órában: az Öné { $mine }, a csapaté { $team }; előtte fél órában { $before }, utána { $after }.
 
 fact-snoozed = Elhalasztva eddig: { $date } { $time }
 fact-skipped = Átugorva: { $skip }
-moment-not-understood = nem érthető. Időpontok: t1430, pén 14:30, hét 9, +2 9, 2h, 14:30.

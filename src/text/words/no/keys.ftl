@@ -10,6 +10,8 @@ command-complete-help = skriver inn det valgte navnet.
 
 help-no-hit = Ingenting passer. Skriv et annet ord eller en annen tast, eller trykk { $key }.
 keys-elsewhere = «{ $command }» virker et annet sted: { $places }.
+entry-full = alt
+entry-half = halv
 values-title = Hva som kan stå her
 values-typed = skrives
 values-means = betyr
@@ -29,6 +31,11 @@ keymap-unknown-name = ingenting heter «{ $word }»; det ble utelatt
 keymap-unknown-name-near = ingenting heter «{ $word }»; det ble utelatt. Dette finnes: { $near }
 keymap-circle = «{ $name }» arver seg selv; standarden gjelder
 keymap-setting = det er ingen verdi for den; dette ville vært: { $would }
+keymap-more =
+    { $text } { $count ->
+        [one] { $count } feil til: «dunlin keys check» nevner den.
+       *[other] { $count } feil til: «dunlin keys check» nevner dem.
+    }
 
 reach-line = [{ $context }] { $key } = { $command }: { $why } ({ $place }).
 reach-other = Det samme ligger på { $key }.

@@ -19,6 +19,8 @@ lines-more =
     }
 # $worked, $promises: counts of the agent’s day.
 lines-day = I dag: behandlet { $worked }, løfter { $promises }.
+lines-ask-sends = Skriv verdien for «{ $field }»: skjemaet sendes med den. «next_field» går til feltene som kan stå tomme; «cancel» lukker.
+lines-ask-only = Skriv verdien for «{ $field }»: skjemaet sendes med den. «cancel» lukker.
 lines-same = Ingenting er endret.
 # $n: the line’s number.
 lines-stopped = Stoppet ved linje { $n }: den ble avvist.
@@ -36,8 +38,8 @@ form-not-understood-in-lines = «{ $text }» hører ikke hjemme i dette skjemaet
 hole-missing-in-lines = { $field } mangler. Skriv det på neste linje.
 hole-nothing-owed-in-lines = Det finnes ikke noe krav dette kan gjelde. Skriv «cancel» og velg et annet utfall.
 # $excuse: its words.
-meaning-excuse-on-file-in-lines = «select» sender med den registrerte grunnen ({ $excuse }); en kode fra listen sender med den grunnen:
-meaning-excuse-not-said-in-lines = «select» sender uten grunn (telles som ikke oppgitt); en kode fra listen sender med den grunnen:
+meaning-excuse-on-file-in-lines = Uten årsak sendes den registrerte ({ $excuse }); en kode fra listen, alene eller bak verdien, gir en annen:
+meaning-excuse-not-said-in-lines = Uten årsak regnes den som ikke oppgitt; en kode fra listen, alene eller bak verdien, gir en:
 prompt-empty-in-lines = Ingenting ble skrevet. Skriv noe, eller «cancel».
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Ingen kunde forlates uten et neste steg. Grunnen legger kunden tilbake og { $then }.

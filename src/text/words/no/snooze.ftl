@@ -27,9 +27,9 @@ moment-yours = { $time } på din
 moment-allowed = Ingenting taler imot å ringe da.
 moment-denied = Da kan ingen ringe: { $reason }
 moment-next = Neste tidspunkt som passer, er { $next }.
+moment-not-understood = ikke forstått. Skriv det som et av disse: 2h, t9, fre 10, 15.12 9.
 moment-nothing-booked = Ingen andre skal ringes tilbake rundt den tiden.
 moment-booked = Avtalt i timen fra { $hour }: dine { $mine }, teamets { $team }; halvtimen før { $before }, etter { $after }.
 
 fact-snoozed = Utsatt til { $date } { $time }
 fact-skipped = Hoppet over: { $skip }
-moment-not-understood = ikke forstått. Tider: t1430, fre 14:30, man 9, +2 9, 2h, 14:30.

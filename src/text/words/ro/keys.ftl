@@ -10,6 +10,8 @@ command-complete-help = scrie numele ales.
 
 help-no-hit = Nimic nu se potrivește. Scrieți alt cuvânt sau altă tastă, ori apăsați { $key }.
 keys-elsewhere = „{ $command }” merge în altă parte: { $places }.
+entry-full = tot
+entry-half = jumătate
 values-title = Ce poate sta aici
 values-typed = se scrie
 values-means = înseamnă
@@ -30,6 +32,12 @@ keymap-unknown-name = nimic nu se numește „{ $word }”; a fost lăsat deopar
 keymap-unknown-name-near = nimic nu se numește „{ $word }”; a fost lăsat deoparte. Există: { $near }
 keymap-circle = „{ $name }” se moștenește pe sine; rămâne valabil cel implicit
 keymap-setting = nu este o valoare potrivită; așa ar fi: { $would }
+keymap-more =
+    { $text } { $count ->
+        [one] Încă { $count } eroare: „dunlin keys check” o numește.
+        [few] Încă { $count } erori: „dunlin keys check” le numește.
+       *[other] Încă { $count } de erori: „dunlin keys check” le numește.
+    }
 
 reach-line = [{ $context }] { $key } = { $command }: { $why } ({ $place }).
 reach-other = Același lucru este pe { $key }.

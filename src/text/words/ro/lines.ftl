@@ -20,6 +20,8 @@ lines-more =
     }
 # $worked, $promises: counts of the agent’s day.
 lines-day = Astăzi: lucrați { $worked }, promisiuni { $promises }.
+lines-ask-sends = Scrieți valoarea pentru „{ $field }”: formularul se trimite cu ea. „next_field” trece la câmpurile care pot rămâne goale; „cancel” închide.
+lines-ask-only = Scrieți valoarea pentru „{ $field }”: formularul se trimite cu ea. „cancel” închide.
 lines-same = Nu s-a schimbat nimic.
 # $n: the line’s number.
 lines-stopped = Oprit la rândul { $n }: a fost refuzat.
@@ -37,8 +39,8 @@ form-not-understood-in-lines = „{ $text }” nu are loc în acest formular. Co
 hole-missing-in-lines = Lipsește: { $field }. Scrieți pe rândul următor.
 hole-nothing-owed-in-lines = Nu există nicio datorie la care să se refere. Scrieți „cancel” și alegeți alt rezultat.
 # $excuse: its words.
-meaning-excuse-on-file-in-lines = „select” trimite cu motivul din dosar ({ $excuse }); un cod din listă trimite cu acel motiv:
-meaning-excuse-not-said-in-lines = „select” trimite fără motiv (socotit ca nespus); un cod din listă trimite cu acel motiv:
+meaning-excuse-on-file-in-lines = Fără motiv se trimite cel înregistrat ({ $excuse }); un cod din listă, singur sau după valoare, dă altul:
+meaning-excuse-not-said-in-lines = Fără motiv se consideră nespus; un cod din listă, singur sau după valoare, dă unul:
 prompt-empty-in-lines = Nu s-a scris nimic. Scrieți ceva, sau „cancel”.
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Niciun client nu rămâne fără un pas următor. Motivul pune clientul înapoi și { $then }.

@@ -43,8 +43,10 @@ impl Hole {
         match self {
             Hole::Missing => model.word("hole-missing", &[field]),
             Hole::Entry(fault) => {
-                let unread = *fault == EntryFault::NotUnderstood && what == Some(What::When);
-                let key = if unread { "moment-not-understood" } else { fault.key() };
+                let key = match (what, fault) {
+                    (Some(What::When), EntryFault::NotUnderstood) => "moment-not-understood",
+                    _ => fault.key(),
+                };
                 model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(key, &[])))])
             }
             Hole::TooLate(last) => say::too_late(model, *last),

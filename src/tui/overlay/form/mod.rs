@@ -19,7 +19,7 @@ use crate::domain::op::{Act, Draft, PutAway};
 use crate::domain::outcome::{Field, NOT_SAID, OutcomeKind, Trigger};
 use crate::revision::Revision;
 use crate::service::account::Account;
-use crate::text::Arg;
+use crate::text::{Arg, Words};
 
 pub use fill::Hole;
 pub use moment::{SNOOZE, snooze, weigh};
@@ -83,12 +83,12 @@ pub struct Form {
 
 impl Form {
     /// An empty form for an outcome, filled in as far as the account tells.
-    pub fn new(op: OpId, kind: OutcomeKind, screen: &AccountScreen) -> Self {
+    pub fn new(op: OpId, kind: OutcomeKind, screen: &AccountScreen, words: &Words) -> Self {
         let one_line = moment::is_moment(&kind);
         let slot = |field: &Field, required| Slot {
             what: if one_line && *field == Field::Date { What::When } else { What::Field(*field) },
             required,
-            input: TextField::prefilled(&prefilled(*field, &kind, screen)),
+            input: TextField::prefilled(&prefilled(*field, &kind, screen, words)),
         };
         let fields = kind.required.iter().map(|field| (field, true));
         let offered = kind.optional.iter().filter(|field| !kind.required.contains(field)).map(|field| (field, false));
@@ -106,12 +106,12 @@ impl Form {
     }
 
     /// The form as a draft kept it; nothing when the catalogue no longer has its outcome.
-    pub fn resumed(draft: &Draft, revision: &Revision, screen: &AccountScreen) -> Option<Self> {
+    pub fn resumed(draft: &Draft, revision: &Revision, screen: &AccountScreen, words: &Words) -> Option<Self> {
         let kind = match draft.outcome == SNOOZE {
             true => moment::snooze_kind(screen),
             false => revision.outcome(&draft.outcome)?.clone(),
         };
-        let mut form = Form::new(draft.op, kind, screen);
+        let mut form = Form::new(draft.op, kind, screen, words);
         for (code, text) in &draft.typed {
             if let Some(slot) = form.slots.iter_mut().find(|slot| slot.what.code() == code)
                 && slot.input.text() != text
@@ -142,7 +142,7 @@ impl Form {
     }
 
     /// The forms that a draft kept beside its own.
-    pub fn put_away_of(draft: &Draft, revision: &Revision, screen: &AccountScreen) -> Vec<Self> {
+    pub fn put_away_of(draft: &Draft, revision: &Revision, screen: &AccountScreen, words: &Words) -> Vec<Self> {
         let whole = |kept: &PutAway| Draft {
             outcome: kept.outcome.clone(),
             typed: kept.typed.clone(),
@@ -150,7 +150,7 @@ impl Form {
             put_away: Vec::new(),
             ..draft.clone()
         };
-        draft.put_away.iter().filter_map(|kept| Form::resumed(&whole(kept), revision, screen)).collect()
+        draft.put_away.iter().filter_map(|kept| Form::resumed(&whole(kept), revision, screen, words)).collect()
     }
 
     /// Puts a text into a line that is empty, as the program's own.
@@ -186,6 +186,25 @@ impl Form {
         }
     }
 
+    /// Takes the code of an excuse from the end of what was typed into a line that asks for no words; what is left.
+    pub fn take_excuse<'a>(&mut self, line: &'a str, revision: &Revision) -> &'a str {
+        let asks = self.focused().is_some_and(|slot| slot.what != What::Excuse && !slot.what.is_words());
+        let (head, last) = line.rsplit_once(char::is_whitespace).unwrap_or(("", line));
+        match revision.excuses.iter().find(|known| known.code == last) {
+            Some(excuse) if asks && self.kind.excuse => {
+                self.set(What::Excuse, &excuse.code);
+                head.trim_end()
+            }
+            _ => line,
+        }
+    }
+
+    /// True when whatever is typed into the line with the cursor sends the form: nothing else is missing.
+    pub fn sends_with_focused(&self) -> bool {
+        let other = |(at, slot): (usize, &Slot)| at == self.focus || !slot.required || !slot.input.is_blank();
+        self.slots.iter().enumerate().all(other)
+    }
+
     /// The excuse whose letter was typed where it sends the form: in the excuse's own line, and in a date that has a
     /// meaning already and that the letter cannot belong to.
     fn excuse_typed(&self, c: char, account: &Account, revision: &Revision) -> Option<String> {
@@ -207,10 +226,12 @@ impl Form {
 }
 
 /// What a field holds when the form opens.
-fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen) -> String {
+fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen, words: &Words) -> String {
     match field {
         Field::Date if kind.code == SNOOZE => moment::TOMORROW.to_owned(),
-        Field::Amount if kind.sets(Trigger::Promise) && screen.account.promisable().is_some() => "full".to_owned(),
+        Field::Amount if kind.sets(Trigger::Promise) && screen.account.promisable().is_some() => {
+            words.say("entry-full", &[])
+        }
         Field::ContactPoint => {
             let meant = screen.tried_point();
             let at = screen.account.points.iter().position(|point| Some(point.id) == meant);
@@ -236,7 +257,7 @@ pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
     }
     let now = model.now;
     let Some(screen) = model.account() else { return Vec::new() };
-    let mut form = Form { now, ..Form::new(op, kind, screen) };
+    let mut form = Form { now, ..Form::new(op, kind, screen, &model.session.words) };
     let understood = form.read_args(args, &screen.account, &revision);
     let at_once = form.kind.required.is_empty() && !form.kind.excuse || !args.is_empty() && form.is_filled();
     match understood {

@@ -197,9 +197,12 @@ fn density_line(model: &Model, weighed: &Weighed) -> String {
 /// Asks the desk about the moment that stands in the form on top, once for each moment.
 pub fn weigh(model: &mut Model) -> Option<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last() else { return None };
-    let account = &model.account()?.account;
+    let screen = model.account()?;
+    let account = &screen.account;
     let at = form.instant(account, &model.session.revision).filter(|_| !form.sending)?;
-    let ask = Ask { customer: account.customer.id, at };
+    // An outcome without a call that was begun is the call: it is counted when it is sent.
+    let counts = !form.kind.no_contact && screen.call.is_none() && screen.tried_point().is_some();
+    let ask = Ask { customer: account.customer.id, at, counts };
     if model.weighing == Some(ask) {
         return None;
     }

@@ -1,8 +1,13 @@
-use super::super::super::fake::Hands;
+use super::super::super::fake::{self, Hands};
 use super::super::Overlay;
 use super::Form;
 use crate::domain::contact::{Rule, Verdict};
+use crate::domain::entry;
+use crate::domain::moment::{self, Here};
+use crate::domain::money::Money;
 use crate::domain::op::Act;
+use crate::domain::outcome::Field;
+use crate::text::{Language, Words};
 
 fn form(hands: &Hands) -> &Form {
     match hands.model.overlays.last() {
@@ -29,6 +34,47 @@ fn the_first_letter_replaces_full_and_a_typed_amount_stays() {
     hands.press("p tab 1 5 0 0 shift-tab f r i enter");
     let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
     assert_eq!(filled.amount.unwrap().minor, 150_000);
+}
+
+#[test]
+fn all_of_an_amount_is_written_in_the_words_of_the_agent() {
+    for (language, word) in [(Language::En, "full"), (Language::Hu, "mind"), (Language::Ro, "tot")] {
+        let mut hands = Hands::at_an_account();
+        hands.model.session.words = std::sync::Arc::new(Words::new(language));
+        hands.press("p");
+        let amount = form(&hands).text_of(Field::Amount);
+        assert_eq!(amount, Some(word));
+        assert!(!form(&hands).is_touched());
+        hands.press("f r i enter");
+        let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+        assert!(filled.amount.unwrap().minor > 0);
+    }
+}
+
+#[test]
+fn what_stands_for_all_and_for_half_is_understood_in_every_language() {
+    let open = Money::new(1_001, "NOK".parse().unwrap());
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let means = |key| entry::amount(&words.say(key, &[]), open).map(|amount| amount.minor);
+        assert_eq!((means("entry-full"), means("entry-half")), (Ok(1_001), Ok(501)), "{language}");
+    }
+}
+
+#[test]
+fn a_moment_without_a_meaning_is_answered_with_moments_that_have_one() {
+    let mut hands = Hands::at_an_account();
+    hands.press("l s o o n enter");
+    let (_, said) = form(&hands).fault.clone().unwrap();
+    assert!(said.contains("2h, t9, fri 10") && !said.contains("half"), "{said}");
+    let here = Here { now: fake::now(), zone: chrono_tz::Tz::Europe__Oslo, opens: chrono::NaiveTime::MIN };
+    for language in Language::ALL {
+        let said = Words::new(language).say("moment-not-understood", &[]);
+        let (_, examples) = said.trim_end_matches('.').split_once(':').unwrap();
+        for example in examples.split(',') {
+            assert!(moment::read(example.trim(), &here).is_ok(), "{language}: {example}");
+        }
+    }
 }
 
 #[test]
