@@ -102,6 +102,11 @@ async fn put_off(
         return Ok(NextStep { step: "none".to_owned(), at: frame.now, terminal: Some(stopped) });
     }
     let old = plan.hold_reason.as_deref().zip(plan.hold_until);
+    // Whom somebody put off is not brought back sooner by being passed over.
+    let (reason, until) = match old {
+        Some((SNOOZED, at)) if reason == SKIPPED && at > until => (SNOOZED, at),
+        _ => (reason, until),
+    };
     let hold = snooze::hold(until, old, plan.callback_at);
     // Another hold that lasts longer keeps its name.
     let longer = old.filter(|(name, at)| *at == hold && hold > until && *name != SNOOZED && *name != SKIPPED);

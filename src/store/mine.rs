@@ -1,7 +1,7 @@
 //! What concerns one agent, over the rows of all customers: the day, promises, disputes, callbacks, what waits.
 //!
 //! Every list begins behind a place and ends after so many rows; `pattern` narrows it to customers whose number or folded
-//! name fits, empty for all. Indexes of migration 2 carry each of them.
+//! name fits, empty for all. Indexes of migration 3 carry each of them.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;

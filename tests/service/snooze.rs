@@ -54,6 +54,22 @@ on_both! {
         ola.act(&account, until(&stage, 1, "")).await.unwrap();
     }
 
+    async fn passing_over_brings_nobody_back_sooner_who_was_put_off(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        stage.debtor("1").owes(100_00, 20).put().await;
+        stage.advance().await;
+        let account = ola.open("1").await.unwrap();
+        ola.act(&account, until(&stage, 3, "")).await.unwrap();
+        let account = ola.open("1").await.unwrap();
+        let skipped = ola.act(&account, Act::Skip { reason: "not_now".to_owned() }).await.unwrap();
+        assert_eq!(skipped.done.unwrap().next_step.unwrap().at, stage.now() + TimeDelta::days(3));
+        stage.pass(TimeDelta::hours(2));
+        assert_eq!(ola.next_number().await, None);
+        assert_eq!(ola.empty().await.held[0].rule, Rule::Snooze);
+        stage.pass(TimeDelta::days(3));
+        assert_eq!(ola.next_number().await.as_deref(), Some("1"));
+    }
+
     async fn each_role_has_its_limit_and_the_last_day_is_said(stage: Stage) {
         let ola = stage.agent("ola").await;
         let siri = stage.hire("siri", Role::Senior, &["en"], &[]).await;
