@@ -19,8 +19,10 @@
 //! - [`store`] is the only room with SQL: one text for two databases, every function on a transaction, no decisions.
 //! - [`service`] has the use cases. It alone commits. Its one entry is [`service::Desk::ask`]; its one table of rights is
 //!   [`service::request::needs`].
-//! - [`tui`] is the screen and line mode: a model, one pure `update` that answers with effects, a view that only reads.
-//! - [`settings`] is where the desk is and how it looks, for this user.
+//! - [`tui`] is the screen and line mode: a model, one pure `update` that answers with effects, a view that only reads. One
+//!   registry ([`tui::command`]) names what can be done; keys, help, the command line, line mode, the footer, the man page and
+//!   the README's table come from it, and one function ([`tui::enabled`]) says whether a command may run now, and why not.
+//! - [`settings`] is where the desk is and how it looks, for this user; [`settings::file`] writes what the first run asked.
 //! - [`cli`] wires everything: arguments, the door (who sits down at which desk), exit codes.
 //!
 //! # What always holds
@@ -36,6 +38,10 @@
 //! - **The gate is under every path**: at the claim, at `call`, at the record. Its answer also lies on the work item, so that
 //!   claims can filter; the row that `next` got is asked again in the same transaction. A customer opened by number or taken up
 //!   again is shown with the gate's answer, and `call` asks it. The ranking (`ready`) is only advice.
+//! - **Who may see a customer is asked once, for every way in**: the queue, the search, looking, the history, contact points
+//!   and messages about a customer go by the agent's teams and languages.
+//! - **The index of the search follows the tables**: triggers note whose name, number or contact point changed, and the desk
+//!   folds and writes the terms (`service::search`); a search says when not all of them are there yet.
 //! - **Money is whole minor units of one currency.** Two currencies are never added; the base currency serves ranking and sums
 //!   marked ≈ only.
 //! - **No future of the database is dropped half-way**: the desk runs each request of a session in a task of its own, and the

@@ -77,6 +77,7 @@ impl Teller<'_> {
                     text("point").filter(|point| !point.is_empty()).or_else(|| Some(words.say("number-other", &[])))
                 }
                 "text" => text("text").map(|text| shortened(&text)),
+                "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
                 "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
                     let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;

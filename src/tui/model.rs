@@ -324,6 +324,7 @@ impl Model {
         }
         self.said.push(Said { tone, text });
         self.said_since_key = true;
+        self.tutor.hear(tone);
     }
 
     /// Says no: the sentence of that key, with the key to press as `$key`.

@@ -318,7 +318,7 @@ mod tests {
     #[tokio::test]
     async fn help_is_asked_for_by_a_word() {
         let (said, _) = script("help undo\nhelp xyzzy\n").await;
-        assert!(said.contains("Queue\nundo: takes back what was recorded last"), "{said}");
+        assert!(said.contains("\nundo: takes back what was recorded last, and opens its form again.\n"), "{said}");
         assert!(said.contains("No command has “xyzzy” in it.") && !said.contains("promise ["), "{said}");
     }
 

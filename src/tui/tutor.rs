@@ -3,7 +3,7 @@
 
 use super::command::{Command, Context, Name};
 use super::effect::Effect;
-use super::model::{Model, Tone};
+use super::model::{Awaited, Model, Tone};
 use super::screen::Screen;
 use crate::text::Arg;
 
@@ -26,7 +26,7 @@ pub const STEPS: [Step; 10] = [
     Step { line: "promise", names: &[Name::Promise], whole: true },
     Step { line: "callback", names: &[Name::Callback], whole: true },
     Step { line: "note", names: &[Name::Note], whole: true },
-    Step { line: "undo", names: &[Name::Undo], whole: false },
+    Step { line: "undo", names: &[Name::Undo], whole: true },
     Step { line: "find", names: &[Name::Find, Name::Look], whole: false },
     Step { line: "why", names: &[Name::Why, Name::Help], whole: false },
     Step { line: "mine", names: &[Name::Mine, Name::Messages], whole: false },
@@ -41,14 +41,41 @@ pub struct Tutor {
     done: [bool; STEPS.len()],
     /// A place a step: true while what it opened is still open.
     begun: [bool; STEPS.len()],
+    /// The step that is being given now: what is refused on the spot was never begun.
+    given: Option<usize>,
     /// True when the last command closed something.
     closed: bool,
+    /// True when something opened for what was begun.
+    opened: bool,
+    /// True when what was begun was confirmed.
+    confirmed: bool,
+    /// True when what was begun was refused.
+    refused: bool,
 }
 
 impl Tutor {
     /// A guide that nothing was done of yet.
     pub fn new(shown: bool) -> Self {
         Tutor { shown, ..Tutor::default() }
+    }
+
+    /// Hears what is said to the person: nothing is learned from what was refused.
+    pub fn hear(&mut self, tone: Tone) {
+        match tone {
+            Tone::Good => self.confirmed = true,
+            Tone::Refused => {
+                self.refused = true;
+                if let Some(begun) = self.given.take().and_then(|at| self.begun.get_mut(at)) {
+                    *begun = false;
+                }
+            }
+            Tone::Plain | Tone::Alarm => {}
+        }
+    }
+
+    /// True when a step that was begun and is over was really done.
+    fn counts(&self, step: &Step) -> bool {
+        if step.whole { self.confirmed || !self.refused && !self.closed } else { self.opened || !self.refused }
     }
 
     /// The first step that is left, with its place from 1; nothing when all are done.
@@ -70,19 +97,33 @@ pub fn note(model: &mut Model, name: Name) {
     let sensible = contexts.contains(&here) || contexts.contains(&Context::Global);
     let tutor = &mut model.tutor;
     tutor.closed = name == Name::Cancel;
-    for (step, begun) in STEPS.iter().zip(&mut tutor.begun) {
-        *begun |= takes && sensible && step.names.contains(&name);
+    let at = STEPS.iter().position(|step| takes && sensible && step.names.contains(&name));
+    tutor.given = at;
+    let Some(at) = at else { return };
+    if !tutor.begun.contains(&true) {
+        (tutor.opened, tutor.confirmed, tutor.refused) = (false, false, false);
+    }
+    if let Some(begun) = tutor.begun.get_mut(at) {
+        *begun = true;
     }
 }
 
 /// Counts as done what was begun and is over: nothing lies above the screen, and nothing is on its way.
 pub fn follow(model: &mut Model) {
-    if !model.overlays.is_empty() || model.is_writing() || model.is_claiming() {
+    let taking_back = model.waits_for(|what| matches!(what, Awaited::Undoable | Awaited::Undone));
+    let on_the_way = taking_back || model.is_writing() || model.is_claiming();
+    let tutor = &mut model.tutor;
+    tutor.given = None;
+    if !model.overlays.is_empty() {
+        tutor.opened = true;
         return;
     }
-    let tutor = &mut model.tutor;
-    for ((step, begun), done) in STEPS.iter().zip(&mut tutor.begun).zip(&mut tutor.done) {
-        *done |= *begun && !(step.whole && tutor.closed);
+    if on_the_way {
+        return;
+    }
+    let counted = STEPS.map(|step| tutor.counts(&step));
+    for ((counts, begun), done) in counted.iter().zip(&mut tutor.begun).zip(&mut tutor.done) {
+        *done |= *begun && *counts;
         *begun = false;
     }
 }

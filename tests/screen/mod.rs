@@ -2,6 +2,7 @@
 
 mod day;
 mod faults;
+mod guide;
 mod keys;
 mod languages;
 mod lines;

@@ -34,20 +34,21 @@ async fn promise(screen: &mut Screen) {
 
 /// Tomorrow at half past two, on the customer's clock.
 async fn callback(screen: &mut Screen) {
-    screen.press("o c t tab 1 4 3 0 enter").await;
+    screen.press("l t 1 4 3 0 enter").await;
 }
 
 /// All of the selected document, for its price.
 async fn dispute(screen: &mut Screen) {
-    screen.press("o e f u l l tab x enter").await;
+    screen.press("d e enter").await;
 }
 
-/// Somebody else rings in: the open customer is put back with a reason, and the caller's is open.
-async fn search(screen: &mut Screen, number: &str) {
+/// Somebody else rings in and is found by the last four digits of the telephone. That is six keys; two more put the open
+/// customer back with a reason, which is asked before it is left.
+async fn search(screen: &mut Screen, digits: &str) {
     screen.press("/").await;
-    screen.type_in(number).await;
+    screen.type_in(digits).await;
     screen.press("enter i enter").await;
-    assert_eq!(screen.customer().as_deref(), Some(number));
+    assert_eq!(screen.customer().as_deref(), Some(digits));
 }
 
 /// What was done: the thing, how often, keys in all.
@@ -91,7 +92,7 @@ impl Day {
 }
 
 on_both! {
-    async fn a_whole_day_costs_a_sixth_of_the_quickest_other_desk(stage: Stage) {
+    async fn a_whole_day_costs_an_eighth_of_the_quickest_other_desk(stage: Stage) {
         let customers = 1 + NO_ANSWERS + PROMISES + CALLBACKS + DISPUTES + SEARCHES;
         for at in 0..customers {
             let minor = 900_000 - 1_000 * i64::try_from(at).unwrap();
@@ -107,8 +108,8 @@ on_both! {
         }
         for at in 0..SEARCHES {
             // Those who rank last ring in; the promises that they make are some of the day's.
-            let number = format!("{}", 1000 + customers - at);
-            day.counted(&mut screen, "search", async |screen: &mut Screen| search(screen, &number).await).await;
+            let digits = format!("{}", 1000 + customers - at);
+            day.counted(&mut screen, "search", async |screen: &mut Screen| search(screen, &digits).await).await;
             day.counted(&mut screen, "promise", promise).await;
         }
         for _ in SEARCHES..PROMISES {
@@ -130,7 +131,7 @@ on_both! {
         let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
         let told = format!("{} keys, {ours:.0} seconds at the keystroke level", day.keys());
         assert!(readme.contains(&told) && readme.contains(&format!("estimated at {theirs:.0}")), "not in the README: {told}");
-        assert!(ours * 6.0 <= theirs, "{ours:.0} s against {theirs:.0} s");
+        assert!(ours * 8.0 <= theirs, "{ours:.0} s against {theirs:.0} s");
         assert!(stage.desk().verify().await.unwrap().faults.is_empty());
     }
 }

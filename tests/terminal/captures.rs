@@ -117,7 +117,7 @@ fn the_readme_shows_the_captures() {
 #[test]
 fn what_the_readme_names_is_there() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    assert_eq!(readme.matches("<!-- keys -->").count(), 1);
+    assert_eq!(readme.matches("<!-- keys: dunlin keys print --markdown -->").count(), 1);
     assert_eq!(readme.matches("<!-- /keys -->").count(), 1);
     // Every path between backquotes that looks like one of this repository, and every command of the program.
     let quoted: Vec<&str> = readme.split('`').skip(1).step_by(2).collect();

@@ -40,7 +40,7 @@ async fn enter_takes_what_the_locale_says_and_leads_to_the_demo() {
     let home = tempfile::tempdir().unwrap();
     let told = answered(home.path(), &["", "", "", "", "", ""]).await;
     assert_eq!(told.next, Ok(Next::Demo));
-    let switches = ["reduced_motion = false", "links = false", "ascii = false"];
+    let switches = ["reduced_motion = false", "ascii = false"];
     let chosen = ["language = \"no\"", "keyboard = \"no\"", "keymap = \"default\"", "theme = \"default\""];
     assert_eq!(set(&told), [&chosen[..], &switches].concat());
     assert!(told.said.starts_with("Velkommen til dunlin."), "{}", told.said);

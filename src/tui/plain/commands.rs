@@ -4,6 +4,7 @@ use super::super::enabled::enabled;
 use super::super::model::Model;
 use super::super::overlay::{Overlay, help, palette};
 use super::lines::choice;
+use crate::text::Arg;
 
 /// The lines of a list that is narrowed by typing, and of a field's values.
 pub(super) fn lines(model: &Model, overlay: &Overlay) -> Vec<String> {
@@ -21,6 +22,9 @@ pub(super) fn lines(model: &Model, overlay: &Overlay) -> Vec<String> {
                 let usage = if spec.usage.is_empty() { String::new() } else { format!(" {}", spec.usage) };
                 let reason = entry.reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
                 out.push(format!("{}{usage}: {}{reason}", spec.code, entry.prose));
+            }
+            if out.is_empty() {
+                out.push(model.word("lines-no-help", &[("text", Arg::from(help.filter.text().trim()))]));
             }
             out
         }

@@ -80,3 +80,30 @@ fn the_key_for_help_stands_in_every_footer_at_80_columns() {
         }
     }
 }
+
+#[test]
+fn the_footer_of_every_list_is_in_the_language_of_the_screen() {
+    for language in Language::ALL {
+        for keys in ["/", "?", "m", "e", "h", "M", "y", "z", "f1"] {
+            let [english, own] = [Language::En, language].map(|language| {
+                let mut hands = spoken(Hands::at_an_account(), language);
+                hands.press(keys);
+                shown(&hands.model, 80, 24).lines().last().unwrap_or_default().trim().to_owned()
+            });
+            assert!(!own.contains('<'), "{language} {keys}: {own}");
+            // Each piece is a key and its words; keys are the same everywhere.
+            let words = |footer: &str| -> Vec<String> {
+                footer
+                    .split("  ")
+                    .filter_map(|piece| piece.split_once(' '))
+                    .map(|(_, words)| words.to_owned())
+                    .collect()
+            };
+            let same: Vec<String> = words(&own).into_iter().filter(|piece| words(&english).contains(piece)).collect();
+            let loaned = |piece: &String| {
+                language == Language::En || ["send", "note", "contacts", "filter"].contains(&piece.as_str())
+            };
+            assert!(same.iter().all(loaned), "{language} {keys}: {same:?} of {own}");
+        }
+    }
+}

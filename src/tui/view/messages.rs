@@ -17,7 +17,7 @@ use crate::service::message::Row as Message;
 use crate::text::Arg;
 
 /// The next best keys on the list.
-pub(super) const FOOTER: &[&str] = &["edit", "add", "select", "filter", "cancel", "help", "refresh"];
+pub(super) const FOOTER: &[&str] = &["edit", "add", "select", "cancel", "filter", "refresh"];
 
 pub(super) fn draw(model: &Model, messages: &Messages, canvas: &mut Canvas<'_>, body: Rect) {
     let area = sheet(canvas, body, &model.word("messages-title", &[]));

@@ -22,7 +22,7 @@ use crate::text::{Arg, format};
 const ROOMY: u16 = 72;
 
 /// The next best keys on a page.
-pub(super) const FOOTER: &[&str] = &["select", "right", "left", "undo", "filter", "cancel", "help", "look", "refresh"];
+pub(super) const FOOTER: &[&str] = &["select", "right", "left", "cancel", "undo", "filter", "look", "refresh"];
 
 pub(super) fn draw(model: &Model, mine: &Mine, canvas: &mut Canvas<'_>, body: Rect) {
     let area = sheet(canvas, body, &title(model, mine));

@@ -162,7 +162,7 @@ fn guide(model: &Model, whole: Rect) -> Vec<Row> {
     if !model.tutor.shown || most == 0 {
         return Vec::new();
     }
-    let lines = wrapped(&clean::line(&tutor::words(model)), whole.width.into());
+    let lines = wrapped(&tutor::words(model), whole.width.into());
     lines.into_iter().take(most).map(|line| Row::of(Role::Strong, line)).collect()
 }
 

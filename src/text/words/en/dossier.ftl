@@ -1,12 +1,12 @@
 # The sheets of the account's record: history, contact points, an account looked at, copying, dialling, notes.
 
 ## Looking at an account. $key: the key that takes it.
-look-free = Only looked at, not taken. Press { $key } to take it.
-look-mine = Only looked at; it is yours to resume. Press { $key } to take it up again.
+look-free = Only looked at, not taken. { $key } takes it.
+look-mine = Only looked at; it is yours to resume. { $key } takes it up again.
 # $name: the colleague. $since: a time.
-look-held-since = Only looked at: { $name } has it since { $since }. Press { $key } to ask for it.
-look-held = Only looked at: { $name } has it. Press { $key } to ask for it.
-refused-only-looked = This account is only looked at: nothing is written on it. Press { $key } to close it.
+look-held-since = Only looked at: { $name } has it since { $since }. { $key } asks for it.
+look-held = Only looked at: { $name } has it. { $key } asks for it.
+refused-only-looked = This account is only looked at: nothing is written on it. { $key } closes it.
 refused-no-account = There is no account here. Look at one with { $key }.
 
 ## History
@@ -31,7 +31,7 @@ history-all-read = { $count ->
    *[other] { $count } lines, back to the beginning
 }
 history-nothing-found = Nothing fits; all of it was looked through.
-refused-no-line = There is no such line. Press { $key } to change the filter.
+refused-no-line = There is no such line. { $key } changes the filter.
 refused-history-stands = What happened stays as it is recorded. Add a note with { $key }.
 
 ## One fact, whole
@@ -95,7 +95,7 @@ point-fault-already = It is so already: { $status }.
 point-fault-same = Nothing is different.
 point-fault-at-the-end = It cannot go further that way.
 refused-points-not-held = The customer is only looked at: contact points change under a claim. Take it with { $key }.
-refused-not-on-points = That means nothing on the contact points. Press { $key } to close them.
+refused-not-on-points = That means nothing on the contact points. { $key } closes them.
 refused-no-point = There is no contact point yet. Add one with { $key }.
 prompt-suppress = Take out of use: why?
 # $point: number or address.
@@ -134,7 +134,7 @@ said-copy-here = to copy: { $text }
 refused-copy-word = “{ $word }” cannot be copied; did you mean “{ $near }”? It takes { $all }.
 # $what: a `copy-...` word.
 refused-copy-nothing = There is nothing to copy: { $what }.
-refused-no-choice = There is no such row. Press { $key } to close the list.
+refused-no-choice = There is no such row. { $key } closes the list.
 # $number: as it stands on file.
 said-not-dialled = The call is started, but { $number } cannot be dialled as it stands: correct it under contacts.
 # $program: the setting's. $code: its exit code.

@@ -21,7 +21,7 @@ values-means = means
 # $key: goes on.
 values-none = Any words will do here: type them and press { $key }.
 # $key: closes.
-values-no-such = No value of the list has that number. Choose one, or press { $key } to close it.
+values-no-such = No value of the list has that number. Choose one; { $key } closes the list.
 
 ## The Opt column.
 

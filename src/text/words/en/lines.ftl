@@ -42,7 +42,6 @@ prompt-empty-in-lines = Nothing was typed. Type something, or “cancel”.
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = No customer is left without a next step. The reason puts the customer back and { $then }.
 refused-no-such-letter-in-lines = No outcome has that number or letter. Choose one of the list, or type “cancel”.
-refused-no-such-customer-in-lines = No customer of the list has that number. Choose one of the list, or type “cancel”.
 # $key: the command.
 refused-no-row-in-lines = No customer is selected. Type “{ $key }” to read the queue again.
 # $key: the command.
@@ -56,8 +55,6 @@ refused-not-here-queue-in-lines = “{ $command }” works on an open customer. 
 refused-not-here-account-in-lines = “{ $command }” does not work on an account. Type “{ $key }” to go back to the queue.
 # $key: the command.
 queue-unread-in-lines = The queue could not be read. Type “{ $key }” to try again; it is tried by itself every few seconds too.
-# $refresh, $find: commands.
-queue-no-rows-in-lines = Nobody to call in your teams and languages. Type “{ $refresh }” to look again, or “{ $find }” to open a customer by number or name.
 # $held: a `held-...` line. $key: the command.
 queue-empty-in-lines = Nobody is left to call: { $held }. Type “{ $key }” to look again.
 # $key: the command.

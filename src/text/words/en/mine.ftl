@@ -6,7 +6,7 @@ mine-page-disputes = disputes
 mine-page-callbacks = callbacks
 mine-page-waiting = what waits
 mine-reading = Reading …
-mine-unread = This could not be read. Press { $key } to try again.
+mine-unread = This could not be read. { $key } tries again.
 mine-filter = filter
 mine-nothing-fits = No customer of this list has “{ $letters }” in name or number. { $key } shows them all.
 # $amounts: what was promised, in brackets with a blank before them, or nothing.

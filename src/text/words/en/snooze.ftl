@@ -2,7 +2,7 @@
 
 snooze-title = Put off until
 field-when = when
-refused-no-callback = The catalogue in force has no outcome for a call back. Press { $key } for the list.
+refused-no-callback = The catalogue in force has no outcome for a call back. { $key } shows the list.
 # $at: day and time.
 refusal-beyond-callback = A call back is agreed for { $at }. Nobody puts the customer off beyond it: call, or agree on another time.
 # $minutes: until it comes back.
@@ -45,3 +45,4 @@ moment-booked = Call backs in the hour from { $hour }: yours { $mine }, team { $
 fact-snoozed = Put off until { $date } { $time }
 # $skip: the reason's words.
 fact-skipped = Passed over: { $skip }
+moment-not-understood = not understood. Times: t1430, fri 14:30, mon 9, +2 9, 2h, 14:30.

@@ -74,8 +74,6 @@ held-and-next = { $held }; { $next }
 queue-reading = Reading the queue …
 # $key: to look again.
 queue-unread = The queue could not be read. Press { $key } to try again; it is tried by itself every few seconds too.
-# $refresh, $find: keys.
-queue-no-rows = Nobody to call in your teams and languages. Press { $refresh } to look again, or { $find } to open a customer by number or name.
 # $held: a `held-...` line. $key: to look again.
 queue-empty = Nobody is left to call: { $held }. Press { $key } to look again.
 column-rank = #
@@ -235,8 +233,6 @@ hint-outcomes = { $key } shows the list.
 
 ## Help and why.
 
-# $title: a command's. $what: what it does.
-help-line = { $title }: { $what }
 help-title = Keys
 help-filter = filter
 why-title = Why here

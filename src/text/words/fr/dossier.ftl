@@ -1,12 +1,12 @@
 # The sheets of the account's record: history, contact points, an account looked at, copying, dialling, notes.
 
 ## Looking at an account. $key: the key that takes it.
-look-free = Simple consultation, client non pris. Appuyez sur { $key } pour le prendre.
-look-mine = Simple consultation ; vous pouvez le reprendre. Appuyez sur { $key } pour le reprendre.
-look-held-since = Simple consultation : { $name } l’a depuis { $since }. Appuyez sur { $key } pour le demander.
-look-held = Simple consultation : { $name } l’a. Appuyez sur { $key } pour le demander.
-refused-only-looked = Ce compte est en simple consultation : rien n’y est écrit. Appuyez sur { $key } pour le fermer.
-refused-no-account = Il n’y a pas de compte ici. Consultez-en un avec { $key }.
+look-free = Simple consultation, client non pris. { $key } le prend.
+look-mine = Simple consultation ; ce client vous attend. { $key } le reprend.
+look-held-since = Simple consultation : { $name } l'a depuis { $since }. { $key } le demande.
+look-held = Simple consultation : { $name } l'a. { $key } le demande.
+refused-only-looked = Ce compte est en simple consultation : rien n'y est écrit. { $key } le ferme.
+refused-no-account = Il n'y a pas de compte ici. Consultez-en un avec { $key }.
 
 ## History
 history-title = Historique de { $name }
@@ -20,21 +20,21 @@ history-who = qui
 history-what = quoi
 history-reading = lecture…
 history-more = { $count ->
-    [one] { $count } ligne, la suite plus bas (lu jusqu’au n° { $place })
-   *[other] { $count } lignes, la suite plus bas (lu jusqu’au n° { $place })
+    [one] { $count } ligne, la suite plus bas (lu jusqu'au n° { $place })
+   *[other] { $count } lignes, la suite plus bas (lu jusqu'au n° { $place })
 }
 history-all-read = { $count ->
-    [one] { $count } ligne, jusqu’au début
-   *[other] { $count } lignes, jusqu’au début
+    [one] { $count } ligne, jusqu'au début
+   *[other] { $count } lignes, jusqu'au début
 }
 history-nothing-found = Rien ne correspond ; tout a été parcouru.
-refused-no-line = Il n’y a pas de telle ligne. Appuyez sur { $key } pour changer le filtre.
-refused-history-stands = Ce qui s’est passé reste tel qu’enregistré. Ajoutez une note avec { $key }.
+refused-no-line = Cette ligne n'existe pas. { $key } change le filtre.
+refused-history-stands = Ce qui s'est passé reste tel qu'enregistré. Ajoutez une note avec { $key }.
 
 ## One fact, whole
 told-title = Fait { $place }
 told-when = quand, ici
-told-there = à l’heure du client
+told-there = à l'heure du client
 told-who = qui
 told-program = le programme lui-même
 told-kind = genre
@@ -45,9 +45,9 @@ told-place-of = { $place } sur { $facts }
 told-hash = empreinte
 told-before = empreinte précédente
 told-proof = preuve
-told-intact = le contenu donne l’empreinte
-told-altered = LE CONTENU NE DONNE PAS L’EMPREINTE : prévenez l’administrateur
-told-record = Tel qu’enregistré
+told-intact = le contenu donne l'empreinte
+told-altered = LE CONTENU NE DONNE PAS L'EMPREINTE : prévenez l'administrateur
+told-record = Tel qu'enregistré
 
 ## Contact points
 points-title = Coordonnées de { $name }
@@ -64,36 +64,36 @@ points-tried = { $count ->
 points-source = source : { $source }
 points-last = dernier : { $result }, { $when }
 points-never = pas encore de résultat
-points-consent-yes = accepte d’être joint ici
-points-consent-no = refuse d’être joint ici
+points-consent-yes = accepte d'être joint ici
+points-consent-no = refuse d'être joint ici
 points-consent-unknown = consentement jamais demandé
 points-none = Aucune coordonnée enregistrée.
-points-how = Le premier utilisable est essayé d’abord.
+points-how = Le premier utilisable est essayé d'abord.
 points-how-looked = Simple consultation : prenez le client pour modifier.
 point-form-add = Nouvelle coordonnée
 point-form-correct = Corriger la coordonnée
 point-form-how = Le libellé dit qui répond. Un autre canal se choisit sur sa ligne.
 point-means = → { $channel } { $value }
 point-fault-empty = Il faut un numéro ou une adresse.
-point-fault-no-phone = « { $value } » ne peut pas être composé de partout : écrivez-le avec + et l’indicatif du pays.
-point-fault-no-email = « { $value } » n’est pas une adresse e-mail, comme nom@societe.fr.
-point-fault-too-long = C’est plus long que toute adresse.
-point-fault-twice = Le client l’a déjà : { $value } ({ $status }).
-point-fault-gone = Cette coordonnée n’existe plus.
+point-fault-no-phone = « { $value } » ne peut pas être composé de partout : écrivez-le avec + et l'indicatif du pays.
+point-fault-no-email = « { $value } » n'est pas une adresse e-mail, comme nom@societe.fr.
+point-fault-too-long = C'est plus long que toute adresse.
+point-fault-twice = Le client l'a déjà : { $value } ({ $status }).
+point-fault-gone = Cette coordonnée n'existe plus.
 point-fault-no-reason = Il faut un motif.
-point-fault-already = C’est déjà le cas : { $status }.
-point-fault-same = Rien n’a changé.
+point-fault-already = C'est déjà le cas : { $status }.
+point-fault-same = Rien n'a changé.
 point-fault-at-the-end = Elle ne peut pas aller plus loin dans ce sens.
 refused-points-not-held = Client en simple consultation : les coordonnées se modifient une fois le client pris. Prenez-le avec { $key }.
-refused-not-on-points = Cela n’a pas de sens ici. Appuyez sur { $key } pour fermer les coordonnées.
-refused-no-point = Il n’y a pas encore de coordonnée. Ajoutez-en une avec { $key }.
-prompt-suppress = Mettre hors d’usage : pourquoi ?
-prompt-suppress-help = { $point } n’est plus utilisé tant que personne ne revient dessus. Le motif est conservé.
+refused-not-on-points = Cela n'a pas de sens ici. { $key } ferme les coordonnées.
+refused-no-point = Il n'y a pas encore de coordonnée. Ajoutez-en une avec { $key }.
+prompt-suppress = Mettre hors d'usage : pourquoi ?
+prompt-suppress-help = { $point } n'est plus utilisé tant que personne ne revient dessus. Le motif est conservé.
 prompt-lift = Remettre en usage : pourquoi ?
 prompt-lift-help = { $point } peut de nouveau être utilisé. Le motif est conservé.
 done-point-add = coordonnée ajoutée
 done-point-correct = coordonnée corrigée
-done-point-suppress = coordonnée hors d’usage
+done-point-suppress = coordonnée hors d'usage
 done-point-lift = coordonnée de nouveau en usage
 done-point-move = ordre des coordonnées modifié
 fact-point-added = Nouvelle coordonnée : { $point }{ $label }
@@ -115,11 +115,11 @@ copy-amount = montant échu
 said-copied = copié : { $text } ; si le terminal refuse, sélectionnez-le ici
 said-copy-here = à copier : { $text }
 refused-copy-word = « { $word } » ne se copie pas ; vouliez-vous dire « { $near } » ? Possibles : { $all }.
-refused-copy-nothing = Il n’y a rien à copier : { $what }.
-refused-no-choice = Il n’y a pas de telle ligne. Appuyez sur { $key } pour fermer la liste.
-said-not-dialled = L’appel est commencé, mais { $number } ne peut pas être composé tel quel : corrigez-le dans les coordonnées.
-said-dial-failed = La composition a échoué : { $program } s’est terminé avec le code { $code }. Composez à la main.
-said-dial-not-started = La composition a échoué : { $program } n’a pas pu démarrer ({ $why }). Composez à la main.
+refused-copy-nothing = Il n'y a rien à copier : { $what }.
+refused-no-choice = Cette ligne n'existe pas. { $key } ferme la liste.
+said-not-dialled = L'appel est commencé, mais { $number } ne peut pas être composé tel quel : corrigez-le dans les coordonnées.
+said-dial-failed = La composition a échoué : { $program } s'est terminé avec le code { $code }. Composez à la main.
+said-dial-not-started = La composition a échoué : { $program } n'a pas pu démarrer ({ $why }). Composez à la main.
 
 ## Notes
 note-echo = → { $text }
@@ -129,4 +129,4 @@ note-abbreviations = Les abréviations sont développées : { $list }. Écrite d
 ## Line mode
 plain-history-how = Dites select N pour un fait entier, page_down pour la suite, right pour un autre genre, filter MOTS, cancel pour fermer.
 plain-points-how = Dites select N pour choisir une ligne, puis add, edit, remove MOTIF, raise ou lower ; cancel pour fermer.
-plain-point-how = Tapez le numéro ou l’adresse ; un libellé peut suivre après un point-virgule.
+plain-point-how = Tapez le numéro ou l'adresse ; un libellé peut suivre après un point-virgule.

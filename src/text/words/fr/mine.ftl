@@ -6,7 +6,7 @@ mine-page-disputes = litiges
 mine-page-callbacks = rappels
 mine-page-waiting = en attente
 mine-reading = Lecture …
-mine-unread = La lecture a échoué. Appuyez sur { $key } pour réessayer.
+mine-unread = La lecture a échoué. { $key } essaie de nouveau.
 mine-filter = filtre
 mine-nothing-fits = Aucun client de cette liste n'a « { $letters } » dans son nom ou son numéro. { $key } les montre tous.
 # $amounts: what was promised, in brackets with a blank before them, or nothing.

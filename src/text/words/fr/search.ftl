@@ -1,7 +1,7 @@
 # La recherche.
 
 search-title = Trouver un client
-search-hint = Tapez un nom, un numéro de client, la fin d’un numéro de téléphone, une pièce ou une référence, un e-mail ou un montant.
+search-hint = Tapez un nom, un numéro de client, la fin d'un numéro de téléphone, une pièce ou une référence, un e-mail ou un montant.
 search-recent = Ouverts en dernier dans cette session.
 search-short = Continuez : un nom dès 2 lettres, un téléphone par ses 4 derniers chiffres, un montant dès 2 chiffres.
 search-running = Recherche …
@@ -16,10 +16,10 @@ search-count =
     }
 search-more =
     { $count ->
-        [one] D’autres que ce { $count } client correspondent : continuez à taper.
-       *[other] D’autres que ces { $count } clients correspondent : continuez à taper.
+        [one] D'autres que ce { $count } client correspondent : continuez à taper.
+       *[other] D'autres que ces { $count } clients correspondent : continuez à taper.
     }
-search-building = L’index est encore en préparation : certains clients peuvent manquer.
+search-building = L'index est encore en préparation : certains clients peuvent manquer.
 search-no-row = Aucun client à ouvrir ici. Continuez à taper, ou fermez avec { $key }.
 
 search-column-fit = trouvé par
@@ -45,9 +45,9 @@ search-kind-email = e-mail
 search-kind-amount = montant
 
 search-row = { $n } : { $name }, numéro { $number }, montant à risque { $risk }, { $fit }
-search-choose = Tapez le numéro d’une ligne pour l’ouvrir, ou un autre texte à chercher.
+search-choose = Tapez le numéro d'une ligne pour l'ouvrir, ou un autre texte à chercher.
 
 bench-search-line = { $kind } : { $rate }/s, p50 { $p50 } ms, p95 { $p95 } ms, p99 { $p99 } ms, max { $max } ms, { $count } frappes, { $hits } avec résultat
-bench-search-empty = Il n’y a personne à chercher ici.
+bench-search-empty = Il n'y a personne à chercher ici.
 search-footer-select = ouvrir
 search-footer-complete = regarder

@@ -60,7 +60,6 @@ queue-summary =
 held-and-next = { $held } ; { $next }
 queue-reading = Lecture de la file …
 queue-unread = La file n'a pas pu être lue. Appuyez sur { $key } pour réessayer ; un nouvel essai a lieu aussi de lui-même à quelques secondes d'intervalle.
-queue-no-rows = Personne à appeler dans vos équipes et vos langues. Appuyez sur { $refresh } pour relire, ou sur { $find } pour ouvrir un client par numéro ou par nom.
 queue-empty = Plus personne à appeler : { $held }. Appuyez sur { $key } pour relire.
 column-rank = nº
 column-customer = client
@@ -136,8 +135,6 @@ call-other-number = un autre numéro, inconnu (seulement si le client a appelé)
 
 prompt-line = Commande
 prompt-line-help = Une commande et ce qui l'accompagne, par exemple : promise full ven
-prompt-find = Ouvrir un client
-prompt-find-help = Le numéro du client ou le début du nom. Entrée ouvre.
 prompt-note = Note
 prompt-note-help = Entrée ajoute la note ; le client reste ouvert.
 prompt-release = Quitter sans résultat : pourquoi ?
@@ -146,8 +143,6 @@ then-list = montre la file
 then-next = prend le client suivant
 then-open = ouvre { $customer }
 then-quit = quitte dunlin
-pick-title = Quel client ?
-pick-help = Un chiffre ouvre le client, Entrée aussi ; Échap ferme.
 prompt-empty = Rien n'a été saisi. Saisissez quelque chose ou appuyez sur Échap.
 
 ## La ligne de commande.
@@ -183,7 +178,6 @@ refused-no-such-letter = Aucun résultat n'a cette lettre. Choisissez-en un dans
 refused-call-usage = Un appel, c'est un numéro de la liste et « out » ou « in » : { $key }.
 refused-number-unusable = Ce numéro { $what }. Choisissez-en un autre, ou { $key } si le client a appelé de là.
 refused-no-such-number = Il n'y a pas de numéro { $what } à appeler. Choisissez-en un dans la liste.
-refused-no-such-customer = Aucun client de la liste n'a ce numéro. Choisissez-en un, ou appuyez sur { $key } pour la fermer.
 refused-no-row = Aucun client n'est sélectionné. Appuyez sur { $key } pour relire la file.
 refused-nothing-to-close = C'est la file : il n'y a rien au-dessus. { $key } quitte dunlin.
 refused-only-read = Ce client n'est pas à vous. Appuyez sur { $key } pour la file et rouvrez-le.
@@ -197,7 +191,6 @@ hint-outcomes = { $key } montre la liste.
 
 ## Aide et raisons.
 
-help-line = { $title } : { $what }
 help-title = Touches
 help-filter = filtre
 why-title = Pourquoi ici
@@ -267,11 +260,6 @@ plain-contact = coordonnée : { $point }
 plain-money = { $currency } : échu { $overdue }, à risque { $risk }, promis { $promised }, en litige { $disputed }, non imputé { $unapplied }, total { $total }
 plain-touch = avant : { $touch }
 plain-invoice = facture { $n } : { $number }, échéance { $due }, jours de retard { $days }, ouvert { $open }, { $kind }
-plain-more-invoices =
-    { $count ->
-        [one] et { $count } autre facture
-       *[other] et { $count } autres factures
-    }
 plain-row = { $n } : { $name }, numéro { $number }, à risque { $risk }, jours de retard { $days }, { $why }
 plain-choice = { $n } : { $name } ({ $code })
 plain-choose = Saisissez select et un nombre, ou une autre commande.

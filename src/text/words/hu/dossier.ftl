@@ -1,11 +1,11 @@
 # The sheets of the account's record: history, contact points, an account looked at, copying, dialling, notes.
 
 ## Looking at an account. $key: the key that takes it.
-look-free = Csak megtekintés, nincs átvéve. Átvételhez nyomja meg: { $key }
-look-mine = Csak megtekintés; Ön folytathatja. Folytatáshoz nyomja meg: { $key }
-look-held-since = Csak megtekintés: { $name } dolgozik rajta { $since } óta. Kérni így lehet: { $key }
-look-held = Csak megtekintés: { $name } dolgozik rajta. Kérni így lehet: { $key }
-refused-only-looked = Ez a számla csak megtekintés alatt áll: nem írható. Bezárás: { $key }
+look-free = Csak megtekintés, nincs átvéve. Átvétel: { $key }.
+look-mine = Csak megtekintés; Ön folytathatja. Folytatás: { $key }.
+look-held-since = Csak megtekintés: { $name } dolgozik rajta { $since } óta. Elkérés: { $key }.
+look-held = Csak megtekintés: { $name } dolgozik rajta. Elkérés: { $key }.
+refused-only-looked = Ez az ügyfél csak megtekintésre van nyitva: nem írható. Bezárás: { $key }.
 refused-no-account = Itt nincs számla. Megtekintés: { $key }
 
 ## History
@@ -22,7 +22,7 @@ history-reading = olvasás…
 history-more = { $count } sor, lejjebb több is van (eddig olvasva: { $place }. számú)
 history-all-read = { $count } sor, a kezdetekig
 history-nothing-found = Nincs találat; minden sor át lett nézve.
-refused-no-line = Nincs ilyen sor. A szűrő módosítása: { $key }
+refused-no-line = Nincs ilyen sor. A szűrő módosítása: { $key }.
 refused-history-stands = Ami megtörtént, úgy marad, ahogy rögzítették. Jegyzet hozzáadása: { $key }
 
 ## One fact, whole
@@ -78,7 +78,7 @@ point-fault-already = Már így van: { $status }.
 point-fault-same = Semmi sem változott.
 point-fault-at-the-end = Ebbe az irányba nem mozdítható tovább.
 refused-points-not-held = Az ügyfél csak megtekintés alatt áll: az elérhetőségek átvétel után módosíthatók. Átvétel: { $key }
-refused-not-on-points = Ennek itt nincs értelme. Az elérhetőségek bezárása: { $key }
+refused-not-on-points = Ennek itt nincs értelme. Az elérhetőségek bezárása: { $key }.
 refused-no-point = Még nincs elérhetőség. Új felvétele: { $key }
 prompt-suppress = Használaton kívül helyezés: miért?
 prompt-suppress-help = { $point } nem használható, amíg valaki fel nem oldja. Az indok megmarad.
@@ -109,7 +109,7 @@ said-copied = másolva: { $text }; ha a terminál nem engedi, itt jelölje ki
 said-copy-here = másoláshoz: { $text }
 refused-copy-word = „{ $word }” nem másolható; erre gondolt: „{ $near }”? Lehetséges: { $all }.
 refused-copy-nothing = Nincs mit másolni: { $what }.
-refused-no-choice = Nincs ilyen sor. A lista bezárása: { $key }
+refused-no-choice = Nincs ilyen sor. A lista bezárása: { $key }.
 said-not-dialled = A hívás elindult, de { $number } így nem tárcsázható: javítsa az elérhetőségeknél.
 said-dial-failed = A tárcsázás nem sikerült: { $program } kódja { $code }. Tárcsázzon kézzel.
 said-dial-not-started = A tárcsázás nem sikerült: { $program } nem indítható ({ $why }). Tárcsázzon kézzel.

@@ -16,7 +16,7 @@ values-means = jelentése
 values-none = Ide bármit be lehet írni: gépelje be, majd nyomja meg: { $key }.
 values-no-such = A listán nincs ilyen sorszámú érték. Válasszon egyet, vagy zárja be: { $key }.
 
-column-opt = opt
+column-opt = vál
 opt-no-such = Ennek a számjegynek itt nincs jelentése: 1 megnyitás, 2 elérhetőségek, 4 kihagyás, 5 megtekintés, 7 ígéret, 8 visszahívás, 9 vita, 0 semmi. Az összes billentyű: { $key }.
 opt-given-up =
     { $count ->

@@ -38,7 +38,6 @@ prompt-empty-in-lines = Nem írt be semmit. Írjon valamit, vagy azt, hogy „ca
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Egy ügyfél sem marad következő lépés nélkül. Az ok megadása visszateszi az ügyfelet, és { $then }.
 refused-no-such-letter-in-lines = Egyik eredménynek sincs ilyen száma vagy betűje. Válasszon a listából, vagy írja be, hogy „cancel”.
-refused-no-such-customer-in-lines = A listában egyik ügyfélnek sincs ilyen sorszáma. Válasszon a listából, vagy írja be, hogy „cancel”.
 # $key: the command.
 refused-no-row-in-lines = Nincs kiválasztott ügyfél. A várólista újraolvasásához írja be: „{ $key }”.
 # $key: the command.
@@ -52,8 +51,6 @@ refused-not-here-queue-in-lines = A „{ $command }” nyitott ügyfélnél hasz
 refused-not-here-account-in-lines = A „{ $command }” számlánál nem használható. A várólistához írja be: „{ $key }”.
 # $key: the command.
 queue-unread-in-lines = A várólista nem olvasható. Az újrapróbáláshoz írja be: „{ $key }”; néhány másodpercenként magától is újrapróbálja.
-# $refresh, $find: commands.
-queue-no-rows-in-lines = Nincs kit hívni az Ön csapataiban és nyelvein. Írja be, hogy „{ $refresh }” az újranézéshez, vagy „{ $find }” az ügyfél szám vagy név szerinti megnyitásához.
 # $held: a `held-...` line. $key: the command.
 queue-empty-in-lines = Nincs több hívandó: { $held }. Az újranézéshez írja be: „{ $key }”.
 # $key: the command.

@@ -2,7 +2,7 @@
 
 snooze-title = Elhalasztás eddig
 field-when = mikor
-refused-no-callback = Az érvényes katalógusban nincs visszahívás. Nyomja meg a listához: { $key }.
+refused-no-callback = Az érvényes katalógusban nincs visszahívás. A lista: { $key }.
 refusal-beyond-callback = Visszahívás van megbeszélve: { $at }. Ennél tovább nem halasztható: hívja fel, vagy egyezzen meg más időpontban.
 skip-title =
     { $minutes ->
@@ -30,3 +30,4 @@ moment-booked = Visszahívások a { $hour } órától számított órában: az �
 
 fact-snoozed = Elhalasztva eddig: { $date } { $time }
 fact-skipped = Átugorva: { $skip }
+moment-not-understood = nem érthető. Időpontok: t1430, pén 14:30, hét 9, +2 9, 2h, 14:30.

@@ -59,7 +59,6 @@ queue-summary =
 held-and-next = { $held }; { $next }
 queue-reading = Várólista olvasása …
 queue-unread = A várólista nem olvasható. Nyomja meg: { $key }, és újra próbáljuk; néhány másodpercenként magától is megtörténik.
-queue-no-rows = Az Ön csoportjaiban és nyelvein nincs hívható ügyfél. { $refresh }: újraolvasás, { $find }: ügyfél megnyitása szám vagy név alapján.
 queue-empty = Nincs több hívható ügyfél: { $held }. { $key }: újraolvasás.
 column-rank = #
 column-customer = ügyfél
@@ -123,8 +122,6 @@ call-other-number = másik, nem rögzített szám (csak ha az ügyfél hívott)
 
 prompt-line = Parancs
 prompt-line-help = Egy parancs és ami hozzá tartozik, például: promise full pén
-prompt-find = Ügyfél megnyitása
-prompt-find-help = Az ügyfél száma vagy a név eleje. Enter megnyitja.
 prompt-note = Megjegyzés
 prompt-note-help = Enter rögzíti a megjegyzést; az ügyfél nyitva marad.
 prompt-release = Elhagyás eredmény nélkül: miért?
@@ -133,8 +130,6 @@ then-list = megmutatja a várólistát
 then-next = felveszi a következő ügyfelet
 then-open = megnyitja ezt: { $customer }
 then-quit = kilép
-pick-title = Melyik ügyfél?
-pick-help = Egy számjegy megnyitja az ügyfelet, az Enter is; Esc bezár.
 prompt-empty = Nincs beírva semmi. Írjon be valamit, vagy nyomjon Esc-et.
 
 ## A parancssor.
@@ -170,7 +165,6 @@ refused-no-such-letter = Nincs ilyen betűjű eredmény. Válasszon a listából
 refused-call-usage = A hívás a lista egy száma és „out” vagy „in”: { $key }.
 refused-number-unusable = Ez a szám { $what }. Válasszon másikat, vagy ha az ügyfél erről hívott: { $key }.
 refused-no-such-number = Nincs { $what } jelű hívható szám. Válasszon a listából.
-refused-no-such-customer = Nincs ilyen számú ügyfél a listában. Válasszon a listából, vagy zárja be: { $key }.
 refused-no-row = Nincs kijelölt ügyfél. { $key }: a várólista újraolvasása.
 refused-nothing-to-close = Ez a várólista: nincs felette semmi. { $key }: kilépés.
 refused-only-read = Ezt az ügyfelet nem Ön kezeli. { $key }: várólista, onnan nyissa meg újra.
@@ -184,7 +178,6 @@ hint-outcomes = { $key }: lista.
 
 ## Súgó és indoklás.
 
-help-line = { $title }: { $what }
 help-title = Billentyűk
 help-filter = szűrő
 why-title = Miért itt
@@ -246,7 +239,6 @@ plain-contact = elérhetőség: { $point }
 plain-money = { $currency }: lejárt { $overdue }, kockázatban { $risk }, ígért { $promised }, vitatott { $disputed }, függő { $unapplied }, összesen { $total }
 plain-touch = korábban: { $touch }
 plain-invoice = számla { $n }: { $number }, esedékes { $due }, késés { $days } nap, nyitott { $open }, { $kind }
-plain-more-invoices = és további { $count } számla
 plain-row = { $n }: { $name }, száma { $number }, kockázatban { $risk }, késés { $days } nap, { $why }
 plain-choice = { $n }: { $name } ({ $code })
 plain-choose = Írja be: select és egy szám, vagy egy másik parancs.

@@ -1,11 +1,11 @@
 # The sheets of the account's record: history, contact points, an account looked at, copying, dialling, notes.
 
 ## Looking at an account. $key: the key that takes it.
-look-free = Bare sett på, ikke tatt. Trykk { $key } for å ta kunden.
-look-mine = Bare sett på; du kan gjenoppta kunden. Trykk { $key } for å fortsette.
-look-held-since = Bare sett på: { $name } har kunden siden { $since }. Trykk { $key } for å be om den.
-look-held = Bare sett på: { $name } har kunden. Trykk { $key } for å be om den.
-refused-only-looked = Denne kontoen er bare sett på: ingenting skrives. Trykk { $key } for å lukke.
+look-free = Bare sett på, ikke tatt. { $key } tar kunden.
+look-mine = Bare sett på; du kan gjenoppta kunden. { $key } fortsetter.
+look-held-since = Bare sett på: { $name } har hatt kunden siden { $since }. { $key } ber om den.
+look-held = Bare sett på: { $name } har kunden. { $key } ber om den.
+refused-only-looked = Denne kontoen er bare sett på: ingenting skrives. { $key } lukker den.
 refused-no-account = Det er ingen konto her. Se på en med { $key }.
 
 ## History
@@ -28,7 +28,7 @@ history-all-read = { $count ->
    *[other] { $count } linjer, helt fra begynnelsen
 }
 history-nothing-found = Ingenting passer; alt er gjennomsøkt.
-refused-no-line = Det finnes ingen slik linje. Trykk { $key } for å endre filteret.
+refused-no-line = Det finnes ingen slik linje. { $key } endrer filteret.
 refused-history-stands = Det som har skjedd, blir stående. Legg til et notat med { $key }.
 
 ## One fact, whole
@@ -58,6 +58,7 @@ points-status = status
 points-tried-short = forsøk
 points-tried = { $count ->
     [0] ikke forsøkt på 30 dager
+    [one] forsøkt { $count } gang på 30 dager
    *[other] forsøkt { $count } ganger på 30 dager
 }
 points-source = fra { $source }
@@ -84,7 +85,7 @@ point-fault-already = Det er slik allerede: { $status }.
 point-fault-same = Ingenting er annerledes.
 point-fault-at-the-end = Den kan ikke flyttes lenger den veien.
 refused-points-not-held = Kunden er bare sett på: kontaktpunkter endres når du har den. Ta den med { $key }.
-refused-not-on-points = Det betyr ingenting her. Trykk { $key } for å lukke kontaktpunktene.
+refused-not-on-points = Det betyr ingenting her. { $key } lukker kontaktpunktene.
 refused-no-point = Det finnes ingen kontaktpunkter ennå. Legg til ett med { $key }.
 prompt-suppress = Ta ut av bruk: hvorfor?
 prompt-suppress-help = { $point } brukes ikke igjen før noen opphever det. Grunnen lagres.
@@ -115,7 +116,7 @@ said-copied = kopiert: { $text }; hvis terminalen nekter, marker det her
 said-copy-here = til kopiering: { $text }
 refused-copy-word = «{ $word }» kan ikke kopieres; mente du «{ $near }»? Mulige er { $all }.
 refused-copy-nothing = Det er ingenting å kopiere: { $what }.
-refused-no-choice = Det finnes ingen slik rad. Trykk { $key } for å lukke listen.
+refused-no-choice = Det finnes ingen slik rad. { $key } lukker listen.
 said-not-dialled = Samtalen er startet, men { $number } kan ikke ringes slik det står: rett det under kontaktpunkter.
 said-dial-failed = Oppringingen mislyktes: { $program } endte med kode { $code }. Ring for hånd.
 said-dial-not-started = Oppringingen mislyktes: { $program } kunne ikke startes ({ $why }). Ring for hånd.

@@ -14,9 +14,9 @@ values-title = Hva som kan stå her
 values-typed = skrives
 values-means = betyr
 values-none = Her kan det stå hva som helst: skriv det og trykk { $key }.
-values-no-such = Ingen verdi på listen har det nummeret. Velg en, eller trykk { $key } for å lukke.
+values-no-such = Ingen verdi på listen har det nummeret. Velg en; { $key } lukker listen.
 
-column-opt = opt
+column-opt = vlg
 opt-no-such = Det sifferet betyr ingenting her: 1 åpne, 2 kontakt, 4 hopp over, 5 se på, 7 løfte, 8 ring tilbake, 9 tvist, 0 ingen. { $key } viser alle taster.
 opt-given-up =
     { $count ->

@@ -42,7 +42,6 @@ prompt-empty-in-lines = Ingenting ble skrevet. Skriv noe, eller «cancel».
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Ingen kunde forlates uten et neste steg. Grunnen legger kunden tilbake og { $then }.
 refused-no-such-letter-in-lines = Ingen utfall har det tallet eller den bokstaven. Velg ett fra listen, eller skriv «cancel».
-refused-no-such-customer-in-lines = Ingen kunde i listen har det tallet. Velg en fra listen, eller skriv «cancel».
 # $key: the command.
 refused-no-row-in-lines = Ingen kunde er valgt. Skriv «{ $key }» for å lese køen på nytt.
 # $key: the command.
@@ -56,8 +55,6 @@ refused-not-here-queue-in-lines = «{ $command }» virker på en åpen kunde. Sk
 refused-not-here-account-in-lines = «{ $command }» virker ikke på en konto. Skriv «{ $key }» for å gå tilbake til køen.
 # $key: the command.
 queue-unread-in-lines = Køen kunne ikke leses. Skriv «{ $key }» for å prøve igjen; det prøves også av seg selv med noen sekunders mellomrom.
-# $refresh, $find: commands.
-queue-no-rows-in-lines = Ingen å ringe i teamene og språkene dine. Skriv «{ $refresh }» for å se igjen, eller «{ $find }» for å åpne en kunde etter nummer eller navn.
 # $held: a `held-...` line. $key: the command.
 queue-empty-in-lines = Ingen igjen å ringe: { $held }. Skriv «{ $key }» for å se igjen.
 # $key: the command.

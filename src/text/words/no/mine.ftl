@@ -6,7 +6,7 @@ mine-page-disputes = tvister
 mine-page-callbacks = avtalte oppringinger
 mine-page-waiting = det som venter
 mine-reading = Leser …
-mine-unread = Dette kunne ikke leses. Trykk { $key } for å prøve igjen.
+mine-unread = Dette kunne ikke leses. { $key } prøver igjen.
 mine-filter = filter
 mine-nothing-fits = Ingen kunde på denne listen har «{ $letters }» i navn eller nummer. { $key } viser alle.
 # $amounts: what was promised, in brackets with a blank before them, or nothing.

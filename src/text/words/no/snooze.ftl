@@ -2,7 +2,7 @@
 
 snooze-title = Utsett til
 field-when = når
-refused-no-callback = Katalogen som gjelder, har ikke noe resultat for å ringe tilbake. Trykk { $key } for listen.
+refused-no-callback = Katalogen som gjelder, har ikke noe utfall for å ringe tilbake. { $key } viser listen.
 refusal-beyond-callback = Det er avtalt å ringe tilbake { $at }. Ingen utsetter kunden lenger enn det: ring, eller avtal et annet tidspunkt.
 skip-title =
     { $minutes ->
@@ -32,3 +32,4 @@ moment-booked = Avtalt i timen fra { $hour }: dine { $mine }, teamets { $team };
 
 fact-snoozed = Utsatt til { $date } { $time }
 fact-skipped = Hoppet over: { $skip }
+moment-not-understood = ikke forstått. Tider: t1430, fre 14:30, man 9, +2 9, 2h, 14:30.

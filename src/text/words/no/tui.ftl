@@ -60,7 +60,6 @@ queue-summary =
 held-and-next = { $held }; { $next }
 queue-reading = Leser køen …
 queue-unread = Køen kunne ikke leses. Trykk { $key } for å prøve på nytt; det prøves også av seg selv med få sekunders mellomrom.
-queue-no-rows = Ingen å ringe i dine team og språk. Trykk { $refresh } for å se etter på nytt, eller { $find } for å åpne en kunde med nummer eller navn.
 queue-empty = Ingen igjen å ringe: { $held }. Trykk { $key } for å se etter på nytt.
 column-rank = #
 column-customer = kunde
@@ -132,8 +131,6 @@ call-other-number = et annet nummer som ikke er registrert (bare når kunden rin
 
 prompt-line = Kommando
 prompt-line-help = En kommando og det som hører til, for eksempel: promise full fre
-prompt-find = Åpne kunde
-prompt-find-help = Kundens nummer, eller begynnelsen av navnet. Enter åpner.
 prompt-note = Notat
 prompt-note-help = Enter legger til notatet; kunden forblir åpen.
 prompt-release = Forlate uten utfall: hvorfor?
@@ -142,8 +139,6 @@ then-list = viser køen
 then-next = tar neste kunde
 then-open = åpner { $customer }
 then-quit = avslutter dunlin
-pick-title = Hvilken kunde?
-pick-help = Et siffer åpner kunden, og det gjør Enter også; Esc lukker.
 prompt-empty = Ingenting er skrevet. Skriv noe, eller trykk Esc.
 
 ## Kommandolinjen.
@@ -179,7 +174,6 @@ refused-no-such-letter = Ingen utfall har den bokstaven. Velg ett fra listen, el
 refused-call-usage = En samtale er et nummer fra listen og «out» eller «in»: { $key }.
 refused-number-unusable = Det nummeret { $what }. Velg et annet, eller { $key } når kunden ringte fra det.
 refused-no-such-number = Det finnes ikke noe nummer { $what } å ringe. Velg ett fra listen.
-refused-no-such-customer = Ingen kunde i listen har det tallet. Velg en fra listen, eller trykk { $key } for å lukke den.
 refused-no-row = Ingen kunde er valgt. Trykk { $key } for å lese køen på nytt.
 refused-nothing-to-close = Dette er køen: ingenting ligger over den. { $key } avslutter dunlin.
 refused-only-read = Denne kunden er ikke din å behandle. Trykk { $key } for køen og åpne den på nytt.
@@ -193,7 +187,6 @@ hint-outcomes = { $key } viser listen.
 
 ## Hjelp og hvorfor.
 
-help-line = { $title }: { $what }
 help-title = Taster
 help-filter = filter
 why-title = Hvorfor her
@@ -255,7 +248,6 @@ plain-contact = kontaktpunkt: { $point }
 plain-money = { $currency }: forfalt { $overdue }, utsatt { $risk }, lovet { $promised }, omtvistet { $disputed }, uplassert { $unapplied }, totalt { $total }
 plain-touch = før: { $touch }
 plain-invoice = faktura { $n }: { $number }, forfall { $due }, { $days } dager over forfall, åpent { $open }, { $kind }
-plain-more-invoices = og { $count } fakturaer til
 plain-row = { $n }: { $name }, nummer { $number }, utsatt { $risk }, { $days } dager over forfall, { $why }
 plain-choice = { $n }: { $name } ({ $code })
 plain-choose = Skriv select og et tall, eller en annen kommando.

@@ -1,11 +1,11 @@
 # The sheets of the account's record: history, contact points, an account looked at, copying, dialling, notes.
 
 ## Looking at an account. $key: the key that takes it.
-look-free = Doar vizualizat, nepreluat. Apăsați { $key } pentru a prelua clientul.
-look-mine = Doar vizualizat; îl puteți relua. Apăsați { $key } pentru a-l relua.
-look-held-since = Doar vizualizat: îl are { $name } din { $since }. Apăsați { $key } pentru a-l cere.
-look-held = Doar vizualizat: îl are { $name }. Apăsați { $key } pentru a-l cere.
-refused-only-looked = Contul este doar vizualizat: nu se scrie nimic. Apăsați { $key } pentru a-l închide.
+look-free = Doar vizualizat, nepreluat. { $key } preia clientul.
+look-mine = Doar vizualizat; îl puteți relua. { $key } îl reia.
+look-held-since = Doar vizualizat: îl are { $name } din { $since }. { $key } îl cere.
+look-held = Doar vizualizat: îl are { $name }. { $key } îl cere.
+refused-only-looked = Contul este doar vizualizat: nu se scrie nimic. { $key } îl închide.
 refused-no-account = Aici nu este niciun cont. Vizualizați unul cu { $key }.
 
 ## History
@@ -30,7 +30,7 @@ history-all-read = { $count ->
    *[other] { $count } de rânduri, până la început
 }
 history-nothing-found = Nu se potrivește nimic; s-a căutat peste tot.
-refused-no-line = Nu există un astfel de rând. Apăsați { $key } pentru a schimba filtrul.
+refused-no-line = Nu există un astfel de rând. { $key } schimbă filtrul.
 refused-history-stands = Ce s-a întâmplat rămâne cum s-a înregistrat. Adăugați o notă cu { $key }.
 
 ## One fact, whole
@@ -88,7 +88,7 @@ point-fault-already = Este deja așa: { $status }.
 point-fault-same = Nu s-a schimbat nimic.
 point-fault-at-the-end = Nu poate fi mutat mai departe în direcția aceasta.
 refused-points-not-held = Clientul este doar vizualizat: datele se schimbă după preluare. Preluați-l cu { $key }.
-refused-not-on-points = Aici nu are sens. Apăsați { $key } pentru a închide datele de contact.
+refused-not-on-points = Aici nu are sens. { $key } închide datele de contact.
 refused-no-point = Nu există încă date de contact. Adăugați una cu { $key }.
 prompt-suppress = Scoatere din uz: de ce?
 prompt-suppress-help = { $point } nu se mai folosește până când cineva revine. Motivul se păstrează.
@@ -102,10 +102,10 @@ done-point-move = ordinea datelor de contact schimbată
 fact-point-added = Dată de contact nouă: { $point }{ $label }
 fact-point-corrected = { $old } corectat în { $point }{ $label }
 fact-point-lifted = { $point } poate fi folosit din nou: { $text }
-fact-point-moved = { $point } se încearcă al { $place }-lea
-command-raise = mai devreme
+fact-point-moved = { $point } se încearcă pe locul { $place }
+command-raise = mai sus
 command-raise-help = mută rândul ales mai sus: se încearcă mai devreme.
-command-lower = mai târziu
+command-lower = mai jos
 command-lower-help = mută rândul ales mai jos: se încearcă mai târziu.
 
 ## Copying and dialling
@@ -119,7 +119,7 @@ said-copied = copiat: { $text }; dacă terminalul refuză, selectați-l aici
 said-copy-here = de copiat: { $text }
 refused-copy-word = „{ $word }” nu se poate copia; ați vrut „{ $near }”? Se poate: { $all }.
 refused-copy-nothing = Nu este nimic de copiat: { $what }.
-refused-no-choice = Nu există un astfel de rând. Apăsați { $key } pentru a închide lista.
+refused-no-choice = Nu există un astfel de rând. { $key } închide lista.
 said-not-dialled = Apelul a început, dar { $number } nu se poate forma așa: corectați-l la date de contact.
 said-dial-failed = Formarea a eșuat: { $program } s-a încheiat cu codul { $code }. Formați manual.
 said-dial-not-started = Formarea a eșuat: { $program } nu a putut fi pornit ({ $why }). Formați manual.

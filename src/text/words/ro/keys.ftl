@@ -14,9 +14,9 @@ values-title = Ce poate sta aici
 values-typed = se scrie
 values-means = înseamnă
 values-none = Aici merge orice text: scrieți-l și apăsați { $key }.
-values-no-such = Nicio valoare din listă nu are acel număr. Alegeți una sau apăsați { $key } pentru a închide.
+values-no-such = Nicio valoare din listă nu are acel număr. Alegeți una; { $key } închide lista.
 
-column-opt = opt
+column-opt = opț
 opt-no-such = Cifra aceasta nu înseamnă nimic aici: 1 deschide, 2 contacte, 4 sari peste, 5 vezi, 7 promisiune, 8 apel înapoi, 9 litigiu, 0 nimic. { $key } arată toate tastele.
 opt-given-up =
     { $count ->

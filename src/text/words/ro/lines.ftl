@@ -43,7 +43,6 @@ prompt-empty-in-lines = Nu s-a scris nimic. Scrieți ceva, sau „cancel”.
 # $then: a `then-...` phrase.
 prompt-release-help-in-lines = Niciun client nu rămâne fără un pas următor. Motivul pune clientul înapoi și { $then }.
 refused-no-such-letter-in-lines = Niciun rezultat nu are acest număr sau această literă. Alegeți din listă sau scrieți „cancel”.
-refused-no-such-customer-in-lines = Niciun client din listă nu are acest număr. Alegeți din listă sau scrieți „cancel”.
 # $key: the command.
 refused-no-row-in-lines = Niciun client nu este ales. Scrieți „{ $key }” pentru a citi din nou coada.
 # $key: the command.
@@ -57,8 +56,6 @@ refused-not-here-queue-in-lines = „{ $command }” se folosește pe un client 
 refused-not-here-account-in-lines = „{ $command }” nu se folosește pe un cont. Scrieți „{ $key }” pentru a reveni la coadă.
 # $key: the command.
 queue-unread-in-lines = Coada nu a putut fi citită. Scrieți „{ $key }” pentru a încerca din nou; se încearcă și singur la câteva secunde.
-# $refresh, $find: commands.
-queue-no-rows-in-lines = Nu este nimeni de sunat în echipele și limbile dumneavoastră. Scrieți „{ $refresh }” pentru a verifica din nou sau „{ $find }” pentru a deschide un client după număr sau nume.
 # $held: a `held-...` line. $key: the command.
 queue-empty-in-lines = Nu mai este nimeni de sunat: { $held }. Scrieți „{ $key }” pentru a verifica din nou.
 # $key: the command.

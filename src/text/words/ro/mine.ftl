@@ -6,7 +6,7 @@ mine-page-disputes = contestații
 mine-page-callbacks = reveniri telefonice
 mine-page-waiting = ce așteaptă
 mine-reading = Se citește …
-mine-unread = Nu s-a putut citi. Apăsați { $key } pentru a încerca din nou.
+mine-unread = Nu s-a putut citi. { $key } încearcă din nou.
 mine-filter = filtru
 mine-nothing-fits = Niciun client din această listă nu are „{ $letters }” în nume sau număr. { $key } îi arată pe toți.
 # $amounts: what was promised, in brackets with a blank before them, or nothing.

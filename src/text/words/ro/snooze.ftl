@@ -2,7 +2,7 @@
 
 snooze-title = Amânare până la
 field-when = când
-refused-no-callback = Catalogul în vigoare nu are niciun rezultat pentru reapelare. Apăsați { $key } pentru listă.
+refused-no-callback = Catalogul în vigoare nu are niciun rezultat pentru reapelare. { $key } arată lista.
 refusal-beyond-callback = S-a convenit o reapelare pentru { $at }. Clientul nu se amână dincolo de ea: sunați sau conveniți alt moment.
 skip-title =
     { $minutes ->
@@ -35,3 +35,4 @@ moment-booked = Reapelări în ora de la { $hour }: ale dumneavoastră { $mine }
 
 fact-snoozed = Amânat până la { $date } { $time }
 fact-skipped = Sărit: { $skip }
+moment-not-understood = nu se înțelege. Ore: t1430, vin 14:30, lun 9, +2 9, 2h, 14:30.

@@ -61,7 +61,6 @@ queue-summary =
 held-and-next = { $held }; { $next }
 queue-reading = Se citește coada …
 queue-unread = Coada nu a putut fi citită. Apăsați { $key } pentru a încerca din nou; se încearcă și automat la câteva secunde.
-queue-no-rows = Nimeni de sunat în echipele și limbile dumneavoastră. Apăsați { $refresh } pentru a verifica din nou sau { $find } pentru a deschide un client după număr sau nume.
 queue-empty = Nu mai este nimeni de sunat: { $held }. Apăsați { $key } pentru a verifica din nou.
 column-rank = #
 column-customer = client
@@ -141,8 +140,6 @@ call-other-number = alt număr, neînregistrat (doar când a sunat clientul)
 
 prompt-line = Comandă
 prompt-line-help = O comandă și ce ține de ea, de exemplu: promise full vin
-prompt-find = Deschide client
-prompt-find-help = Numărul clientului sau începutul numelui. Enter deschide.
 prompt-note = Notă
 prompt-note-help = Enter adaugă nota; clientul rămâne deschis.
 prompt-release = Plecați fără rezultat: de ce?
@@ -151,8 +148,6 @@ then-list = arată coada
 then-next = preia clientul următor
 then-open = deschide { $customer }
 then-quit = închide dunlin
-pick-title = Care client?
-pick-help = O cifră deschide clientul, la fel și Enter; Esc închide.
 prompt-empty = Nu s-a scris nimic. Scrieți ceva sau apăsați Esc.
 
 ## Linia de comandă.
@@ -188,7 +183,6 @@ refused-no-such-letter = Niciun rezultat nu are această literă. Alegeți unul 
 refused-call-usage = Un apel este un număr din listă și „out” sau „in”: { $key }.
 refused-number-unusable = Acel număr { $what }. Alegeți altul sau { $key } când clientul a sunat de la el.
 refused-no-such-number = Nu există numărul { $what } de sunat. Alegeți unul din listă.
-refused-no-such-customer = Niciun client din listă nu are acest număr. Alegeți unul din listă sau apăsați { $key } pentru a o închide.
 refused-no-row = Niciun client selectat. Apăsați { $key } pentru a citi coada din nou.
 refused-nothing-to-close = Aceasta este coada: nu e nimic deasupra. { $key } închide dunlin.
 refused-only-read = Acest client nu este al dumneavoastră. Apăsați { $key } pentru coadă și deschideți-l din nou.
@@ -202,7 +196,6 @@ hint-outcomes = { $key } arată lista.
 
 ## Ajutor și de ce.
 
-help-line = { $title }: { $what }
 help-title = Taste
 help-filter = filtru
 why-title = De ce aici
@@ -274,12 +267,6 @@ plain-contact = cale de contact: { $point }
 plain-money = { $currency }: scadent { $overdue }, la risc { $risk }, promis { $promised }, contestat { $disputed }, nealocat { $unapplied }, total { $total }
 plain-touch = înainte: { $touch }
 plain-invoice = factura { $n }: { $number }, scadentă { $due }, zile întârziere { $days }, deschis { $open }, { $kind }
-plain-more-invoices =
-    { $count ->
-        [one] și încă { $count } factură
-        [few] și încă { $count } facturi
-       *[other] și încă { $count } de facturi
-    }
 plain-row = { $n }: { $name }, număr { $number }, la risc { $risk }, zile întârziere { $days }, { $why }
 plain-choice = { $n }: { $name } ({ $code })
 plain-choose = Scrieți select și un număr sau altă comandă.

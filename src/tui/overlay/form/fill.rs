@@ -43,7 +43,9 @@ impl Hole {
         match self {
             Hole::Missing => model.word("hole-missing", &[field]),
             Hole::Entry(fault) => {
-                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(fault.key(), &[])))])
+                let unread = *fault == EntryFault::NotUnderstood && what == Some(What::When);
+                let key = if unread { "moment-not-understood" } else { fault.key() };
+                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(key, &[])))])
             }
             Hole::TooLate(last) => say::too_late(model, *last),
             Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),
