@@ -13,7 +13,7 @@ use crate::store::{Tx, message, presence, ready, standing, work_item};
 use super::account::{self, Claim};
 use super::desk::Desk;
 use super::reply::{Refusal, Reply, Trouble};
-use super::{queue, rank};
+use super::{queue, rank, record};
 
 /// What can be asked about claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub enum Ask {
 
 /// Answers what is asked about claims.
 pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply, Trouble> {
+    if !matches!(ask, Ask::Renew { .. }) {
+        // A new claim of the same customer would part what waits of it from the claim it was confirmed under.
+        record::send_waiting(desk).await?;
+    }
     match ask {
         Ask::Next => match desk.persist(|| next(desk, actor)).await? {
             Some(taken) => Ok(Reply::Account(Box::new(account::opened(desk, actor, taken).await?))),

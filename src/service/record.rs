@@ -241,6 +241,17 @@ pub(super) async fn drain(desk: &Desk) -> Result<usize, Trouble> {
     Ok(count)
 }
 
+/// Sends what waits on this machine before anything is claimed; nothing waits on most days.
+pub(super) async fn send_waiting(desk: &Desk) -> Result<(), Trouble> {
+    let Some(spool) = desk.inner.spool.as_ref() else { return Ok(()) };
+    if desk.waiting().await > 0 {
+        for op in spool.waiting().await.map_err(not_kept)? {
+            send(desk, spool, &op).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn drain_before(desk: &Desk, last: &Op) -> Result<(), Trouble> {
     let Some(spool) = &desk.inner.spool else { return Ok(()) };
     for op in spool.waiting().await.map_err(not_kept)?.iter().filter(|op| op.id != last.id) {

@@ -24,7 +24,7 @@ use super::claim;
 use super::desk::{Desk, not_kept};
 use super::record::Done;
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{promise, rank};
+use super::{promise, rank, record};
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -205,6 +205,7 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
         Ask::Last => Ok(Reply::Undoable(last(desk, actor).await?)),
         Ask::Take(take) => {
             on_disk(desk, Some(take.of)).await?;
+            record::send_waiting(desk).await?;
             let taken = desk.persist(|| take_back(desk, actor, &take)).await?;
             let opened = claim::Opened { customer: taken.undone.customer, claim: taken.claim, resumed: false };
             let account = Box::new(account::opened(desk, actor, opened).await?);

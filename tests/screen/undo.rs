@@ -51,6 +51,9 @@ on_both! {
         screen.press("space p f r i f").await;
         screen.press("u").await;
         insta::assert_snapshot!("undo_form", screen.shown(80, 24));
+        screen.press("esc").await;
+        assert!(screen.shown(80, 24).contains("No promise yet."), "{}", screen.shown(80, 24));
+        screen.press("p").await;
         screen.press("ctrl-u + 5 enter").await;
         let states = rows!(stage, (String,), "select state from promise order by made_at");
         assert_eq!(states, [("withdrawn".to_owned(),), ("open".to_owned(),)]);

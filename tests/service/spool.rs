@@ -73,6 +73,30 @@ on_both! {
         assert!(bodies[0].0.contains("first") && bodies[1].0.contains("second"), "{bodies:?}");
     }
 
+    async fn what_waited_goes_before_the_next_customer_is_taken(stage: Stage) {
+        stage.agent("ola").await;
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        let earlier = stage.debtor("2").owes(50_00, 20).put().await;
+        stage.advance().await;
+        let (ola, db) = cuttable(&stage, "ola").await;
+        let account = ola.next().await.unwrap();
+        db.close().await;
+        ola.act(&account, Act::Outcome { filled: Box::new(filled("no_answer")) }).await.unwrap();
+        let back = stage.seat("ola").await;
+        let next = back.next().await.unwrap();
+        assert_eq!(next.customer.id, earlier, "the one that was not called yet");
+        assert_eq!(stage.facts(customer).await, ["outcome_recorded"], "not set apart");
+        assert_eq!(back.desk.waiting().await, 0);
+
+        let (ola, db) = cuttable(&stage, "ola").await;
+        let account = ola.open("2").await.unwrap();
+        db.close().await;
+        ola.submit(&note(&ola, &account, "kept"), Then::Stay).await.unwrap();
+        stage.seat("ola").await.open("2").await.unwrap();
+        assert_eq!(stage.facts(earlier).await, ["note_added"]);
+        stage.verified().await;
+    }
+
     async fn what_was_confirmed_too_late_is_set_apart_and_said_so(stage: Stage) {
         let kari = stage.agent("kari").await;
         stage.agent("ola").await;

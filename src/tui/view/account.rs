@@ -230,13 +230,13 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
 /// Most open promises that are shown.
 const MOST_PROMISES: usize = 3;
 
-/// The open promises, a line each; where none is open, the last.
+/// The open promises, a line each; where none is open, the last. One that was taken back was never made.
 pub(in super::super) fn promise_lines(model: &Model, account: &Account) -> Vec<String> {
     let language = model.session.words.language();
     let open = account.promises.iter().filter(|promise| promise.state == PromiseState::Open).take(MOST_PROMISES);
     let mut shown: Vec<&Promise> = open.collect();
     if shown.is_empty() {
-        shown.extend(account.promises.first());
+        shown.extend(account.promises.iter().find(|promise| promise.state != PromiseState::Withdrawn));
     }
     let line = |promise: &Promise| {
         let args = [

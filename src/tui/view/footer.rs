@@ -77,7 +77,10 @@ fn append(row: &mut Row, piece: Row, room: usize) -> bool {
 /// A key with its words; nothing for a command without a key here.
 fn piece(model: &Model, command: &Command) -> Option<Row> {
     let keys = model.session.keymap.keys_of(model.chain(), command)?;
-    Some(Row::of(Role::Key, written(&keys)).and(Role::Text, format!(" {}", words(model, command))))
+    let (key, words) = (written(&keys), words(model, command));
+    // A key that is called like what it does is not said twice.
+    let tail = if key.replace('_', " ") == words { String::new() } else { format!(" {words}") };
+    Some(Row::of(Role::Key, key).and(Role::Text, tail))
 }
 
 fn words(model: &Model, command: &Command) -> String {

@@ -16,6 +16,9 @@ use crate::text::{Arg, format};
 /// Columns of the days late.
 const DAYS: usize = 4;
 
+/// From so many lines the summary may take three: on a narrow screen its end says when the next call may be made.
+const ROOMY: u16 = 14;
+
 pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(page) = &screen.page else {
         let text = unread(model);
@@ -27,7 +30,8 @@ pub(super) fn draw(model: &Model, screen: &QueueScreen, canvas: &mut Canvas<'_>,
     let held = say::held(model, &page.held, page.next_at);
     let summary = model.word("queue-summary", &[("count", Arg::from(page.workable)), ("held", Arg::from(held))]);
     let mut y = 0;
-    for line in wrapped(&summary, usize::from(area.width).saturating_sub(2)).into_iter().take(2) {
+    let most = if area.height >= ROOMY { 3 } else { 2 };
+    for line in wrapped(&summary, usize::from(area.width).saturating_sub(2)).into_iter().take(most) {
         canvas.row(area, y, &Row::of(Role::Strong, format!(" {line}")));
         y += 1;
     }

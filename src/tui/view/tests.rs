@@ -364,3 +364,14 @@ fn the_search_box_shows_who_fits_by_what_and_whether_a_colleague_has_it() {
     hands.answered();
     insta::assert_snapshot!("search_nobody_60x20", shown(&mut hands, COLOUR, 60, 20));
 }
+
+#[test]
+fn a_narrow_queue_still_says_when_the_next_call_may_be_made() {
+    let mut hands = Hands::at_the_queue();
+    if let crate::tui::screen::Screen::Queue(screen) = &mut hands.model.screen {
+        let held = &mut screen.page.as_mut().unwrap().held;
+        *held = held.iter().cloned().cycle().take(8).collect();
+    }
+    let screen = shown(&mut hands, Look::MONO, 60, 20);
+    assert!(screen.contains("13:14"), "{screen}");
+}

@@ -80,6 +80,7 @@ points-how-looked = Only looked at: take the customer to change something here.
 point-form-add = New contact point
 point-form-correct = Correct the contact point
 point-form-how = The label says who answers there. What the text is shows below it; another channel is chosen in its line.
+point-form-how-correct = The label says who answers there. A correction keeps the channel; another channel is a new contact point.
 # $channel: its word. $value: as it is kept.
 point-means = → { $channel } { $value }
 point-fault-empty = A number or an address is needed.
@@ -154,3 +155,5 @@ note-abbreviations = Short forms are written out: { $list }. Written twice (lmlm
 plain-history-how = Say select N for a whole fact, page_down for more, right for another kind, filter WORDS, cancel to close.
 plain-points-how = Say select N to choose a row, then add, edit, remove REASON, raise or lower; cancel to close.
 plain-point-how = Type the number or address; a label may follow behind a semicolon.
+dossier-footer-right = next group
+dossier-footer-left = group before

@@ -56,6 +56,7 @@ mine-act-note = note
 mine-act-release = given back
 mine-act-snooze = put off
 mine-act-skip = passed over
+mine-act-point = contact point
 mine-act-undo = taken back
 mine-act-undone = taken back
 mine-act-quarantined = not applied, kept apart

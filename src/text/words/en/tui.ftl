@@ -211,7 +211,7 @@ done-release = put back without an outcome
 refused-unbound = { $pressed } does nothing here. { $key } shows the keys.
 refused-still-saving = The last entry is still being saved. Wait a moment, then press again.
 refused-still-opening = A customer is being opened. Wait a moment.
-refused-no-such-letter = No outcome has that letter. Choose one of the list, or press { $key } to close it.
+refused-no-such-letter = The list has no such letter. Choose one of the list, or press { $key } to close it.
 # $key: a call's example.
 refused-call-usage = A call is a number of the list and “out” or “in”: { $key }.
 # $what: the status. $key: for an incoming call.

@@ -56,6 +56,7 @@ mine-act-note = note
 mine-act-release = rendu
 mine-act-snooze = reporté
 mine-act-skip = passé
+mine-act-point = coordonnée
 mine-act-undo = annulation
 mine-act-undone = annulé
 mine-act-quarantined = non appliqué, mis de côté

@@ -56,6 +56,7 @@ mine-act-note = jegyzet
 mine-act-release = visszaadva
 mine-act-snooze = elhalasztva
 mine-act-skip = átugorva
+mine-act-point = elérhetőség
 mine-act-undo = visszavonás
 mine-act-undone = visszavonva
 mine-act-quarantined = nem érvényes, félretéve

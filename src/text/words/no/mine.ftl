@@ -56,6 +56,7 @@ mine-act-note = notat
 mine-act-release = gitt tilbake
 mine-act-snooze = utsatt
 mine-act-skip = hoppet over
+mine-act-point = kontaktpunkt
 mine-act-undo = angret
 mine-act-undone = angret
 mine-act-quarantined = ikke utført, lagt til side

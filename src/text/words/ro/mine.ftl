@@ -56,6 +56,7 @@ mine-act-note = notă
 mine-act-release = înapoiat
 mine-act-snooze = amânat
 mine-act-skip = sărit
+mine-act-point = dată de contact
 mine-act-undo = anulare
 mine-act-undone = anulat
 mine-act-quarantined = neaplicat, pus deoparte

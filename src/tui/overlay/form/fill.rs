@@ -43,11 +43,8 @@ impl Hole {
         match self {
             Hole::Missing => model.word("hole-missing", &[field]),
             Hole::Entry(fault) => {
-                let key = match (what, fault) {
-                    (Some(What::When), EntryFault::NotUnderstood) => "moment-not-understood",
-                    _ => fault.key(),
-                };
-                model.word("refusal-faulty", &[field, ("reason", Arg::from(model.word(key, &[])))])
+                let reason = model.word(entry_words(*fault, what), &[]);
+                model.word("refusal-faulty", &[field, ("reason", Arg::from(reason))])
             }
             Hole::TooLate(last) => say::too_late(model, *last),
             Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),
@@ -261,6 +258,17 @@ impl Form {
             }
             _ => Err(tokens.join(" ")),
         }
+    }
+}
+
+/// The catalogue's key for a text without a meaning: what its own line takes, where that is known.
+fn entry_words(fault: EntryFault, what: Option<What>) -> &'static str {
+    match (fault, what) {
+        (EntryFault::NotUnderstood, Some(What::Field(Field::Date))) => "entry-date-not-understood",
+        (EntryFault::NotUnderstood, Some(What::Field(Field::Amount))) => "entry-amount-not-understood",
+        (EntryFault::NotUnderstood, Some(What::Field(Field::Time))) => "entry-time-not-understood",
+        (EntryFault::NotUnderstood, Some(What::When)) => "moment-not-understood",
+        _ => fault.key(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands in the form, said in full before it is sent.
 
-use super::{Form, Hole, What};
+use super::{Form, Hole, Slot, What};
 use crate::domain::clean;
 use crate::domain::entry;
 use crate::domain::money::Money;
@@ -10,6 +10,7 @@ use crate::service::account::Account;
 use crate::service::voice::hyphens;
 use crate::text::{Arg, Language, format};
 use crate::tui::model::Model;
+use crate::tui::say;
 
 /// Most contact points that are named.
 const MOST_POINTS: usize = 9;
@@ -121,9 +122,18 @@ impl Form {
         let label = |code: &str| {
             revision.excuse(code).map_or_else(|| code.to_owned(), |excuse| excuse.label_in(language).to_owned())
         };
+        // A letter sends from the day's line and from its own; elsewhere it is part of what is typed.
+        let sends = |slot: &Slot| matches!(slot.what, What::Excuse | What::Field(Field::Date));
+        let here = model.session.plain || self.focused().is_none_or(sends);
+        let line = ("line", Arg::from(say::field_name(model, What::Excuse.code())));
         match (typed, &account.excuse) {
-            ("", Some(on_file)) => model.word("meaning-excuse-on-file", &[("excuse", Arg::from(label(on_file)))]),
-            ("", None) => model.word("meaning-excuse-not-said", &[]),
+            ("", Some(on_file)) => {
+                let key = if here { "meaning-excuse-on-file" } else { "meaning-excuse-on-file-elsewhere" };
+                model.word(key, &[("excuse", Arg::from(label(on_file))), line])
+            }
+            ("", None) => {
+                model.word(if here { "meaning-excuse-not-said" } else { "meaning-excuse-not-said-elsewhere" }, &[line])
+            }
             (typed, _) => words.say("meaning-excuse", &[("excuse", Arg::from(label(typed)))]),
         }
     }

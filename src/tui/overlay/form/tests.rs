@@ -97,3 +97,26 @@ fn what_has_no_meaning_is_said_while_it_is_typed() {
     let faults = form(&hands).faults(&hands.model, &account);
     assert!(faults[0].0 && faults[0].1.starts_with("date: not understood"), "{faults:?}");
 }
+
+#[test]
+fn a_line_says_what_it_takes_and_no_other() {
+    let mut hands = Hands::at_an_account();
+    let account = hands.model.account().unwrap().account.clone();
+    hands.press("p tab x");
+    let faults = form(&hands).faults(&hands.model, &account);
+    assert!(faults[0].1.contains("50%") && !faults[0].1.contains("eom"), "{faults:?}");
+    hands.press("esc l x");
+    let faults = form(&hands).faults(&hands.model, &account);
+    assert!(faults[0].1.contains("14:30") && !faults[0].1.contains("full"), "{faults:?}");
+}
+
+#[test]
+fn the_form_offers_the_letter_of_a_reason_only_where_it_sends() {
+    let mut hands = Hands::at_an_account();
+    let account = hands.model.account().unwrap().account.clone();
+    let last = |hands: &Hands| form(hands).meaning(&hands.model, &account).pop().unwrap();
+    hands.press("p f r i");
+    assert!(last(&hands).contains("a letter sends"), "{}", last(&hands));
+    hands.press("tab");
+    assert!(last(&hands).contains("typed in the line “reason for the delay”"), "{}", last(&hands));
+}

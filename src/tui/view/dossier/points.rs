@@ -114,9 +114,8 @@ pub(super) fn form(model: &Model, form: &PointForm, canvas: &mut Canvas<'_>, bod
         // Half a number is no fault yet.
         (None, Err(why)) => below.extend(wrapped(&why, columns).into_iter().map(|line| Row::of(Role::Faint, line))),
     }
-    below.extend(
-        wrapped(&model.word("point-form-how", &[]), columns).into_iter().map(|line| Row::of(Role::Faint, line)),
-    );
+    let how = if form.old.is_some() { "point-form-how-correct" } else { "point-form-how" };
+    below.extend(wrapped(&model.word(how, &[]), columns).into_iter().map(|line| Row::of(Role::Faint, line)));
     let title = if form.old.is_some() { "point-form-correct" } else { "point-form-add" };
     let slots = form.slots();
     let area = boxed(canvas, body, &model.word(title, &[]), slots.len() + below.len());

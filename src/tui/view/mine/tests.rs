@@ -174,3 +174,11 @@ fn a_message_without_an_answer_keeps_its_name_until_a_letter_of_it_changes() {
     hands.press("enter");
     assert_ne!(sent(&hands), Some(first), "another text is another message");
 }
+
+#[test]
+fn whatever_was_done_has_words() {
+    let hands = Hands::at_the_queue();
+    for code in ["outcome", "call", "note", "release", "snooze", "skip", "point"] {
+        assert!(hands.model.session.words.has(&format!("mine-act-{code}")), "{code}");
+    }
+}
