@@ -33,8 +33,9 @@
 //!   the database is asked; applied and set apart share one key space (`operation`), so a retry or a replay finds its answer.
 //! - **Facts are appended in the transaction of the change they tell of**, chained per customer, agent and desk. The end of the
 //!   chain lies on the subject's row and is moved under the condition that it is what was read: there is no global lock.
-//! - **Taking back adds facts and deletes none.** What an operation replaced lies with it (`operation.replaced`), written in
-//!   its transaction; `undone_by` names what took it back. The attempt that happened stays one.
+//! - **Taking back adds facts and deletes none.** What an outcome, a note, a snooze or a skip replaced lies with it
+//!   (`operation.replaced`), written in its transaction; `undone_by` names what took it back. It is a request of its own and
+//!   never waits on a disk. Calls and changes of contact points are not taken back; the attempt that happened stays one.
 //! - **The gate is under every path**: at the claim, at `call`, at the record. Its answer also lies on the work item, so that
 //!   claims can filter; the row that `next` got is asked again in the same transaction. A customer opened by number or taken up
 //!   again is shown with the gate's answer, and `call` asks it. The ranking (`ready`) is only advice.
@@ -46,6 +47,9 @@
 //!   marked ≈ only.
 //! - **No future of the database is dropped half-way**: the desk runs each request of a session in a task of its own, and the
 //!   command line waits for what it asks.
+//! - **A customer that opened by itself takes no key for 400 ms**, nor does a form or a list that came along: what was meant
+//!   for another falls on nobody.
+//! - **A message is a row and no fact**: it changes nothing of a customer, and names none whom its reader may not see.
 //! - **SQLite takes turns**: a lock on a file beside the database hands the right to write on in order.
 //!
 //! # One key press

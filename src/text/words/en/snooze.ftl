@@ -36,7 +36,7 @@ moment-denied = Nobody may call then: { $reason }
 # $next: day and time on the customer's clock.
 moment-next = The next moment that would do is { $next }.
 # Of a day and a time in one line; `moment` understands the examples.
-moment-not-understood = not understood. Write it like one of these: 2h, t9, fri 10, 15.12 9.
+moment-not-understood = not understood. Write it like one of these: 2h, t9, t1430, fri 10, 15.12 9.
 moment-nothing-booked = No other call back is agreed around that time.
 # $hour: its beginning. $mine, $team: agreed in that hour. $before, $after: the team's in the half hours beside it.
 moment-booked = Call backs in the hour from { $hour }: yours { $mine }, team { $team }; half hour before { $before }, after { $after }.

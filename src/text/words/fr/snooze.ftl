@@ -27,7 +27,7 @@ moment-yours = { $time } à la vôtre
 moment-allowed = Rien ne s'oppose à un appel à ce moment.
 moment-denied = Personne ne peut appeler à ce moment : { $reason }
 moment-next = Le prochain moment possible est { $next }.
-moment-not-understood = pas compris. Écrivez comme l'un de ceux-ci : 2h, t9, ven 10, 15.12 9.
+moment-not-understood = pas compris. Écrivez comme l'un de ceux-ci : 2h, t9, t1430, ven 10, 15.12 9.
 moment-nothing-booked = Aucun autre rappel n'est convenu autour de cette heure.
 moment-booked = Rappels dans l'heure à partir de { $hour } : les vôtres { $mine }, l'équipe { $team } ; demi-heure avant { $before }, après { $after }.
 

@@ -25,7 +25,7 @@ moment-yours = az Öné szerint { $time }
 moment-allowed = Akkor semmi sem szól a hívás ellen.
 moment-denied = Akkor senki sem hívhatja: { $reason }
 moment-next = A következő megfelelő időpont: { $next }.
-moment-not-understood = nem érthető. Írja így valamelyik szerint: 2h, t9, pén 10, 15.12 9.
+moment-not-understood = nem érthető. Írja így valamelyik szerint: 2h, t9, t1430, pén 10, 15.12 9.
 moment-nothing-booked = Akkortájt nincs más megbeszélt visszahívás.
 moment-booked = Visszahívások a { $hour } órától számított órában: az Öné { $mine }, a csapaté { $team }; előtte fél órában { $before }, utána { $after }.
 

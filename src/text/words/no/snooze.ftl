@@ -27,7 +27,7 @@ moment-yours = { $time } på din
 moment-allowed = Ingenting taler imot å ringe da.
 moment-denied = Da kan ingen ringe: { $reason }
 moment-next = Neste tidspunkt som passer, er { $next }.
-moment-not-understood = ikke forstått. Skriv det som et av disse: 2h, t9, fre 10, 15.12 9.
+moment-not-understood = ikke forstått. Skriv det som et av disse: 2h, t9, t1430, fre 10, 15.12 9.
 moment-nothing-booked = Ingen andre skal ringes tilbake rundt den tiden.
 moment-booked = Avtalt i timen fra { $hour }: dine { $mine }, teamets { $team }; halvtimen før { $before }, etter { $after }.
 

@@ -30,7 +30,7 @@ moment-yours = { $time } pe al dumneavoastră
 moment-allowed = Atunci nimic nu se opune unui apel.
 moment-denied = Atunci nimeni nu poate suna: { $reason }
 moment-next = Următorul moment potrivit este { $next }.
-moment-not-understood = neînțeles. Scrieți ca într-unul din acestea: 2h, t9, vin 10, 15.12 9.
+moment-not-understood = neînțeles. Scrieți ca într-unul din acestea: 2h, t9, t1430, vin 10, 15.12 9.
 moment-nothing-booked = Nu este convenită nicio altă reapelare în jurul acelei ore.
 moment-booked = Reapelări în ora de la { $hour }: ale dumneavoastră { $mine }, ale echipei { $team }; cu jumătate de oră înainte { $before }, după { $after }.
 

@@ -107,7 +107,7 @@ fn a_line_says_what_it_takes_and_no_other() {
     assert!(faults[0].1.contains("50%") && !faults[0].1.contains("eom"), "{faults:?}");
     hands.press("esc l x");
     let faults = form(&hands).faults(&hands.model, &account);
-    assert!(faults[0].1.contains("14:30") && !faults[0].1.contains("full"), "{faults:?}");
+    assert!(faults[0].1.contains("fri 10") && !faults[0].1.contains("full"), "{faults:?}");
 }
 
 #[test]
