@@ -66,7 +66,7 @@ fn a_moment_without_a_meaning_is_answered_with_moments_that_have_one() {
     let mut hands = Hands::at_an_account();
     hands.press("l s o o n enter");
     let (_, said) = form(&hands).fault.clone().unwrap();
-    assert!(said.contains("2h, t9, fri 10") && !said.contains("half"), "{said}");
+    assert!(said.contains("2h, t9, t1430, fri 10") && !said.contains("half"), "{said}");
     let here = Here { now: fake::now(), zone: chrono_tz::Tz::Europe__Oslo, opens: chrono::NaiveTime::MIN };
     for language in Language::ALL {
         let said = Words::new(language).say("moment-not-understood", &[]);
