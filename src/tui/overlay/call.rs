@@ -5,7 +5,7 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::update::send;
-use super::super::widget::window::step;
+use super::super::widget::window::{by, step};
 use super::Overlay;
 use crate::domain::contact_point::{Channel, ContactPoint, Direction};
 use crate::domain::id::OpId;
@@ -56,16 +56,16 @@ pub fn open(model: &mut Model, args: &str) -> Vec<Effect> {
 pub fn act(model: &mut Model, mut call: Call, command: &Command) -> Vec<Effect> {
     let total = model.account().map_or(0, |screen| phones(&screen.account).len()) + 1;
     let by = match command.name {
-        Name::Up => -1,
-        Name::Down => 1,
-        Name::PageUp | Name::Top => isize::MIN,
-        Name::PageDown | Name::Bottom => isize::MAX,
         Name::Left | Name::Right => 0,
         Name::Select => {
             let at = command.args.parse::<usize>().map_or(call.at, |n| n.wrapping_sub(1));
             return start(model, call, at);
         }
-        _ => return Vec::new(),
+        // The list is short: a page is all of it.
+        name => match by(name, isize::MAX) {
+            Some(by) => by,
+            None => return Vec::new(),
+        },
     };
     call.at = step(call.at, total, by);
     model.overlays.push(Overlay::Call(call));

@@ -5,7 +5,7 @@ use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model};
 use super::super::update::send;
-use super::super::widget::window::step;
+use super::super::widget::window::{by, step};
 use super::form::What;
 use super::{Overlay, form};
 use crate::domain::clean;
@@ -107,16 +107,16 @@ pub fn open(model: &mut Model, topic: Topic, args: &str) -> Vec<Effect> {
 /// What a command does to the list.
 pub fn act(model: &mut Model, mut list: Letters, command: &Command) -> Vec<Effect> {
     let by = match command.name {
-        Name::Up => -1,
-        Name::Down => 1,
-        Name::PageUp | Name::Top => isize::MIN,
-        Name::PageDown | Name::Bottom => isize::MAX,
         Name::Left | Name::Right => 0,
         Name::Select => {
             let at = command.args.parse::<usize>().map_or(list.at, |n| n.wrapping_sub(1));
             return take(model, list, at, "");
         }
-        _ => return Vec::new(),
+        // The list is short: a page is all of it.
+        name => match by(name, isize::MAX) {
+            Some(by) => by,
+            None => return Vec::new(),
+        },
     };
     list.number = 0;
     list.at = step(list.at, lines(model, list.topic).len(), by);

@@ -5,8 +5,8 @@ use super::super::command::{Command, Context, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model, Tone};
 use super::super::update::open_found;
-use super::super::widget::field::TextField;
-use super::super::widget::window::step;
+use super::super::widget::filter::Filter;
+use super::super::widget::window::{by, step};
 use super::{Overlay, SHEET, compose, refuse_on_sheet};
 use crate::domain::id::MessageId;
 use crate::service::Request;
@@ -27,19 +27,18 @@ pub struct Messages {
     more: bool,
     selected: Option<MessageId>,
     /// Only with these letters.
-    pub filter: TextField,
-    filtering: bool,
+    pub filter: Filter,
 }
 
 impl Messages {
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
-        if self.filtering { &[Context::Search] } else { SHEET }
+        if self.filter.is_typing() { &[Context::Search] } else { SHEET }
     }
 
     /// True while letters go into the filter.
     pub fn is_filtering(&self) -> bool {
-        self.filtering
+        self.filter.is_typing()
     }
 
     /// The messages.
@@ -64,7 +63,7 @@ impl Messages {
 }
 
 fn request(messages: &Messages, before: Option<Place>) -> Request {
-    let filter = messages.filter.text().trim().to_owned();
+    let filter = messages.filter.text.text().trim().to_owned();
     Request::Message(Ask::List { filter, before, limit: WINDOW })
 }
 
@@ -141,32 +140,11 @@ pub fn act(model: &mut Model, mut messages: Messages, command: &Command) -> Vec<
     // Line mode reads by tens.
     let rows = if model.session.plain { 10 } else { model.size.1.saturating_sub(12).max(1) };
     let height = isize::try_from(rows).unwrap_or(10);
+    if let Some(read) = messages.filter.act(command) {
+        return put_back(model, messages, read);
+    }
     let by = match command.name {
-        Name::Up => -1,
-        Name::Down => 1,
-        Name::PageUp => -height,
-        Name::PageDown => height,
-        Name::Top => isize::MIN,
-        Name::Bottom => isize::MAX,
         Name::Refresh => return put_back(model, messages, true),
-        Name::Filter => {
-            messages.filtering = command.args.is_empty();
-            messages.filter.set(&command.args);
-            return put_back(model, messages, !command.args.is_empty());
-        }
-        Name::Select if messages.filtering => {
-            messages.filtering = false;
-            return put_back(model, messages, false);
-        }
-        Name::Clear => {
-            messages.filter.set("");
-            return put_back(model, messages, true);
-        }
-        Name::Cancel if messages.filtering || !messages.filter.is_blank() => {
-            messages.filtering = false;
-            messages.filter.set("");
-            return put_back(model, messages, true);
-        }
         Name::Cancel => return Vec::new(),
         Name::Select => return choose(model, messages, &command.args),
         Name::Add => {
@@ -181,10 +159,13 @@ pub fn act(model: &mut Model, mut messages: Messages, command: &Command) -> Vec<
                 None => refuse_on_sheet(model, "messages-no-row", &Command::plain(Name::Add)),
             };
         }
-        _ => {
-            model.overlays.push(Overlay::Messages(Box::new(messages)));
-            return refuse_on_sheet(model, "messages-not-on-this-list", &Command::plain(Name::Edit));
-        }
+        name => match by(name, height) {
+            Some(by) => by,
+            None => {
+                model.overlays.push(Overlay::Messages(Box::new(messages)));
+                return refuse_on_sheet(model, "messages-not-on-this-list", &Command::plain(Name::Edit));
+            }
+        },
     };
     messages.go(by);
     let near = messages.more && messages.at() + NEAR_END >= messages.rows().len();
@@ -200,7 +181,7 @@ pub fn act(model: &mut Model, mut messages: Messages, command: &Command) -> Vec<
 
 /// A key that no command took: a letter of the filter.
 pub fn typed(model: &mut Model, mut messages: Messages, chord: Chord) -> Vec<Effect> {
-    let changed = messages.filtering && messages.filter.key(chord);
+    let changed = messages.filter.key(chord);
     put_back(model, messages, changed)
 }
 

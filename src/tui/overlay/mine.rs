@@ -7,8 +7,8 @@ use super::super::command::{Command, Context, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model, Tone};
 use super::super::update::{open_found, run, undo as taking_back};
-use super::super::widget::field::TextField;
-use super::super::widget::window::step;
+use super::super::widget::filter::Filter;
+use super::super::widget::window::{by, step};
 use super::{Overlay, SHEET, refuse_on_sheet};
 use crate::service::Request;
 use crate::service::mine::{Ask, Head, Line, Page, Place, Sheet, What};
@@ -34,31 +34,22 @@ pub struct Mine {
     /// The row with the cursor.
     selected: Option<Uuid>,
     /// Only customers with these letters.
-    pub filter: TextField,
-    filtering: bool,
+    pub filter: Filter,
 }
 
 impl Mine {
     fn new(sheet: Sheet) -> Self {
-        Mine {
-            sheet,
-            head: None,
-            lines: Vec::new(),
-            next: None,
-            selected: None,
-            filter: TextField::default(),
-            filtering: false,
-        }
+        Mine { sheet, head: None, lines: Vec::new(), next: None, selected: None, filter: Filter::default() }
     }
 
     /// The contexts that are asked for a key.
     pub fn chain(&self) -> &'static [Context] {
-        if self.filtering { &[Context::Search] } else { SHEET }
+        if self.filter.is_typing() { &[Context::Search] } else { SHEET }
     }
 
     /// True while letters go into the filter.
     pub fn is_filtering(&self) -> bool {
-        self.filtering
+        self.filter.is_typing()
     }
 
     /// True when there are rows that were not read yet.
@@ -107,7 +98,7 @@ fn show(model: &mut Model, mine: Mine) -> Vec<Effect> {
 }
 
 fn request(mine: &Mine, after: Option<Place>) -> Request {
-    let filter = mine.filter.text().trim().to_owned();
+    let filter = mine.filter.text.text().trim().to_owned();
     Request::Mine(Ask { sheet: mine.sheet, filter, after, limit: WINDOW })
 }
 
@@ -119,7 +110,7 @@ pub fn take(model: &mut Model, page: Page) {
     }) else {
         return;
     };
-    if page.filter != mine.filter.text().trim() {
+    if page.filter != mine.filter.text.text().trim() {
         return;
     }
     if page.after.is_none() {
@@ -141,41 +132,23 @@ pub fn act(model: &mut Model, mut mine: Mine, command: &Command) -> Vec<Effect> 
     // Line mode reads by tens.
     let rows = if model.session.plain { 10 } else { model.size.1.saturating_sub(10).max(1) };
     let height = isize::try_from(rows).unwrap_or(10);
+    if let Some(read) = mine.filter.act(command) {
+        return put_back(model, mine, read);
+    }
     let by = match command.name {
-        Name::Up => -1,
-        Name::Down => 1,
-        Name::PageUp => -height,
-        Name::PageDown => height,
-        Name::Top => isize::MIN,
-        Name::Bottom => isize::MAX,
         Name::Left | Name::Right => return show(model, Mine::new(beside(mine.sheet, command.name == Name::Right))),
         Name::Refresh => return put_back(model, mine, true),
-        Name::Filter => {
-            mine.filtering = command.args.is_empty();
-            mine.filter.set(&command.args);
-            return put_back(model, mine, !command.args.is_empty());
-        }
-        Name::Select if mine.filtering => {
-            mine.filtering = false;
-            return put_back(model, mine, false);
-        }
-        Name::Clear => {
-            mine.filter.set("");
-            return put_back(model, mine, true);
-        }
-        Name::Cancel if mine.filtering || !mine.filter.is_blank() => {
-            mine.filtering = false;
-            mine.filter.set("");
-            return put_back(model, mine, true);
-        }
         Name::Cancel => return Vec::new(),
         Name::Select => return choose(model, mine, &command.args),
         Name::Undo => return undo(model, mine),
         Name::Look => return look(model, mine),
-        _ => {
-            model.overlays.push(Overlay::Mine(Box::new(mine)));
-            return refuse_on_sheet(model, "mine-not-on-this-list", &Command::plain(Name::Select));
-        }
+        name => match by(name, height) {
+            Some(by) => by,
+            None => {
+                model.overlays.push(Overlay::Mine(Box::new(mine)));
+                return refuse_on_sheet(model, "mine-not-on-this-list", &Command::plain(Name::Select));
+            }
+        },
     };
     mine.go(by);
     let near = mine.at() + NEAR_END >= mine.lines.len();
@@ -202,7 +175,7 @@ fn beside(sheet: Sheet, right: bool) -> Sheet {
 
 /// A key that no command took: a letter of the filter, or the digit of a row.
 pub fn typed(model: &mut Model, mut mine: Mine, chord: Chord) -> Vec<Effect> {
-    let changed = mine.filtering && mine.filter.key(chord);
+    let changed = mine.filter.key(chord);
     put_back(model, mine, changed)
 }
 

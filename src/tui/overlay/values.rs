@@ -5,7 +5,7 @@ use super::super::command::{Command, Context};
 use super::super::effect::Effect;
 use super::super::model::{Model, Tone};
 use super::super::view;
-use super::super::widget::window::step;
+use super::super::widget::window::{by, step};
 use super::form::{Form, What};
 use super::{Name, Overlay};
 use crate::domain::clean;
@@ -96,18 +96,15 @@ fn rows(model: &Model, form: &Form, what: What) -> Vec<(String, String)> {
 /// What a command does to the list.
 pub fn act(model: &mut Model, mut values: Values, command: &Command) -> Vec<Effect> {
     let by = match command.name {
-        Name::Up => -1,
-        Name::Down => 1,
-        Name::PageUp => -10,
-        Name::PageDown => 10,
-        Name::Top => isize::MIN,
-        Name::Bottom => isize::MAX,
         Name::Left | Name::Right => 0,
         Name::Select => {
             let at = command.args.parse::<usize>().map_or(values.at, |n| n.wrapping_sub(1));
             return choose(model, values, at);
         }
-        _ => return Vec::new(),
+        name => match by(name, 10) {
+            Some(by) => by,
+            None => return Vec::new(),
+        },
     };
     values.at = step(values.at, values.rows.len(), by);
     model.overlays.push(Overlay::Values(values));

@@ -23,7 +23,7 @@ pub(super) fn draw(model: &Model, messages: &Messages, canvas: &mut Canvas<'_>, 
     let area = sheet(canvas, body, &model.word("messages-title", &[]));
     let mut y = 0;
     if messages.is_filtering() || !messages.filter.is_blank() {
-        field(canvas, area, y, &model.word("mine-filter", &[]), 8, &messages.filter, messages.is_filtering());
+        field(canvas, area, y, &model.word("mine-filter", &[]), 8, &messages.filter.text, messages.is_filtering());
         y += 1;
     }
     let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
@@ -111,7 +111,7 @@ pub(in super::super) fn empty(model: &Model, messages: &Messages) -> String {
         return model.word("mine-unread", &[("key", key(Name::Refresh))]);
     }
     if !messages.filter.is_blank() {
-        let letters = clean::line(messages.filter.text());
+        let letters = clean::line(messages.filter.text.text());
         return model.word("messages-nothing-fits", &[("letters", Arg::from(letters)), ("key", key(Name::Cancel))]);
     }
     let key = if model.session.plain { Arg::from(Name::Message.code()) } else { key(Name::Add) };

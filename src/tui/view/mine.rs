@@ -34,7 +34,7 @@ pub(super) fn draw(model: &Model, mine: &Mine, canvas: &mut Canvas<'_>, body: Re
         y += 1;
     }
     if filter > 0 {
-        field(canvas, area, y, &model.word("mine-filter", &[]), 8, &mine.filter, mine.is_filtering());
+        field(canvas, area, y, &model.word("mine-filter", &[]), 8, &mine.filter.text, mine.is_filtering());
         y += 1;
     }
     let rest = Rect { y: area.y + y.min(area.height), height: area.height.saturating_sub(y), ..area };
@@ -141,7 +141,7 @@ pub(in super::super) fn empty(model: &Model, mine: &Mine) -> String {
         return model.word("mine-unread", &[("key", key(Name::Refresh))]);
     }
     if !mine.filter.is_blank() {
-        let letters = clean::line(mine.filter.text());
+        let letters = clean::line(mine.filter.text.text());
         return model.word("mine-nothing-fits", &[("letters", Arg::from(letters)), ("key", key(Name::Cancel))]);
     }
     let wanted = match mine.sheet {

@@ -2,5 +2,6 @@
 
 pub mod canvas;
 pub mod field;
+pub mod filter;
 pub mod table;
 pub mod window;

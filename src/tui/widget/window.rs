@@ -1,5 +1,7 @@
 //! Which rows of a list are shown: a pure function of what is selected and how much room there is.
 
+use super::super::command::Name;
+
 /// The first row shown so that the selected one is in sight. The window stands still while the cursor moves in its middle
 /// and then goes on by half of its height: a row that moves costs two lines on a slow terminal, a list that moves all of
 /// them, and eyes keep their place.
@@ -15,6 +17,19 @@ pub fn first(selected: usize, total: usize, height: usize) -> usize {
 /// Moves a place in a list of `total` rows by a command's step, held at both ends.
 pub fn step(at: usize, total: usize, by: isize) -> usize {
     at.saturating_add_signed(by).min(total.saturating_sub(1))
+}
+
+/// How far a command moves in a list whose screen has `page` rows; nothing for one that does not move up or down.
+pub fn by(name: Name, page: isize) -> Option<isize> {
+    Some(match name {
+        Name::Up => -1,
+        Name::Down => 1,
+        Name::PageUp => -page,
+        Name::PageDown => page,
+        Name::Top => isize::MIN,
+        Name::Bottom => isize::MAX,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

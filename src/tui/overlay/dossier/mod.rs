@@ -12,7 +12,7 @@ use super::super::chord::Chord;
 use super::super::command::{Command, Context, Name};
 use super::super::effect::Effect;
 use super::super::model::{Awaited, Model, Tone};
-use super::super::widget::window::step;
+use super::super::widget::window::{by, step};
 use super::Overlay;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Op;
@@ -99,13 +99,9 @@ impl Dossier {
 pub(super) fn moved(model: &Model, at: usize, total: usize, name: Name) -> Option<usize> {
     let page = isize::try_from(model.size.1.saturating_sub(8).max(1)).unwrap_or(10);
     let by = match name {
-        Name::Up | Name::PreviousField => -1,
-        Name::Down | Name::NextField => 1,
-        Name::PageUp => -page,
-        Name::PageDown => page,
-        Name::Top => isize::MIN,
-        Name::Bottom => isize::MAX,
-        _ => return None,
+        Name::PreviousField => -1,
+        Name::NextField => 1,
+        name => by(name, page)?,
     };
     Some(step(at, total, by))
 }
