@@ -33,6 +33,10 @@ ids! {
     AllocationId;
     /// A promise to pay.
     PromiseId;
+    /// Several promises that were agreed together.
+    PlanId;
+    /// A request that needs somebody's authority.
+    ApprovalId;
     /// What a customer does not accept.
     DisputeId;
     /// One try to reach a customer, with what came of it.

@@ -21,14 +21,37 @@ pub enum InvoiceKind {
     Advance,
     /// Goods that came back; its amount is negative.
     Return,
-    /// A reminder fee or interest: an item of its own.
+    /// A reminder fee: an item of its own.
     Fee,
+    /// Interest for late payment: an item of its own.
+    Interest,
+    /// Asks for security before delivery; held until it is used or paid back.
+    Deposit,
+    /// What was let go for paying early, in full or as settled; negative.
+    Discount,
+    /// Fees or interest not asked for; negative.
+    Waiver,
+    /// A document was wrong by so much; negative, or positive where it takes one back.
+    Adjustment,
+    /// What will not be paid; negative, or positive where it takes one back.
+    WriteOff,
 }
 
 impl InvoiceKind {
     /// Every kind, as they are listed.
-    pub const ALL: [InvoiceKind; 5] =
-        [InvoiceKind::Invoice, InvoiceKind::CreditNote, InvoiceKind::Advance, InvoiceKind::Return, InvoiceKind::Fee];
+    pub const ALL: [InvoiceKind; 11] = [
+        InvoiceKind::Invoice,
+        InvoiceKind::CreditNote,
+        InvoiceKind::Advance,
+        InvoiceKind::Return,
+        InvoiceKind::Fee,
+        InvoiceKind::Interest,
+        InvoiceKind::Deposit,
+        InvoiceKind::Discount,
+        InvoiceKind::Waiver,
+        InvoiceKind::Adjustment,
+        InvoiceKind::WriteOff,
+    ];
 
     /// The name in the database and in files.
     pub fn code(self) -> &'static str {
@@ -38,12 +61,35 @@ impl InvoiceKind {
             InvoiceKind::Advance => "advance",
             InvoiceKind::Return => "return",
             InvoiceKind::Fee => "fee",
+            InvoiceKind::Interest => "interest",
+            InvoiceKind::Deposit => "deposit",
+            InvoiceKind::Discount => "discount",
+            InvoiceKind::Waiver => "waiver",
+            InvoiceKind::Adjustment => "adjustment",
+            InvoiceKind::WriteOff => "write_off",
         }
     }
 
-    /// True for documents that lower what is owed.
+    /// True for kinds that lower what is owed.
     pub fn is_credit(self) -> bool {
-        matches!(self, InvoiceKind::CreditNote | InvoiceKind::Return)
+        match self {
+            InvoiceKind::CreditNote
+            | InvoiceKind::Return
+            | InvoiceKind::Discount
+            | InvoiceKind::Waiver
+            | InvoiceKind::Adjustment
+            | InvoiceKind::WriteOff => true,
+            InvoiceKind::Invoice
+            | InvoiceKind::Advance
+            | InvoiceKind::Deposit
+            | InvoiceKind::Fee
+            | InvoiceKind::Interest => false,
+        }
+    }
+
+    /// True for what was raised because something else was late.
+    pub fn is_charge(self) -> bool {
+        matches!(self, InvoiceKind::Fee | InvoiceKind::Interest)
     }
 }
 

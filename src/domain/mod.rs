@@ -5,6 +5,9 @@
 
 pub mod abbreviation;
 pub mod agent;
+pub mod allocation;
+pub mod approval;
+pub mod authority;
 pub mod calendar;
 pub mod clean;
 pub mod contact;
@@ -15,6 +18,7 @@ pub mod dispute;
 pub mod entry;
 pub mod fact;
 pub mod history;
+pub mod holiday;
 pub mod id;
 pub mod invoice;
 pub mod ledger;
@@ -24,6 +28,7 @@ pub mod money;
 pub mod op;
 pub mod outcome;
 pub mod payment;
+pub mod plan;
 pub mod point;
 pub mod priority;
 pub mod promise;

@@ -11,8 +11,8 @@ use super::outcome::Filled;
 use super::point::Change;
 
 /// The version of the form below. A reader refuses a higher one and keeps the operation. Version 1 knew neither
-/// [`Act::Snooze`], [`Act::Skip`] nor [`Act::Point`]; it is read as it is.
-pub const VERSION: u16 = 2;
+/// [`Act::Snooze`], [`Act::Skip`] nor [`Act::Point`]; version 2 knew no plans and no requests. Both are read as they are.
+pub const VERSION: u16 = 3;
 
 /// One write about one customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! A published state of the desk's configuration: read from its documents, checked as a whole, never changed.
 
 mod abbreviation;
+mod authority;
 mod catalogue;
 mod documents;
 mod read;
@@ -15,9 +16,12 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::abbreviation::Abbreviations;
+use crate::domain::agent::Role;
+use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
+use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
-use crate::domain::money::Rates;
+use crate::domain::money::{Currency, Rates};
 use crate::domain::outcome::{ExcuseKind, OutcomeKind, SkipKind};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
@@ -43,6 +47,10 @@ pub struct Revision {
     pub skips: Vec<SkipKind>,
     /// `abbreviations.toml`, which may be missing.
     pub abbreviations: Abbreviations,
+    /// `authority.toml`, which may be missing: then nobody lets anything go.
+    pub authority: Authority,
+    /// Days on which no bank and no office works, by country.
+    pub holidays: Holidays,
     /// `rules/*.toml`.
     pub packs: Packs,
     /// `strategies/*.toml`, the one that `dunlin.toml` names.
@@ -90,6 +98,11 @@ impl Revision {
     /// The outcome with that code.
     pub fn outcome(&self, code: &str) -> Option<&OutcomeKind> {
         self.outcomes.iter().find(|kind| kind.code == code)
+    }
+
+    /// What a role may agree to or let go by itself in a currency.
+    pub fn limits(&self, role: Role, currency: Currency) -> Option<Limits> {
+        self.authority.of(role, currency, &self.rates)
     }
 
     /// The excuse with that code.

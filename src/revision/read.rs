@@ -5,8 +5,10 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
 use rust_decimal::Decimal;
 
+use crate::domain::authority::Authority;
 use crate::domain::contact::{LONGEST_WINDOW_DAYS, Pack, Packs};
 use crate::domain::customer::Segment;
+use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::Strategy;
@@ -15,13 +17,13 @@ use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
 use super::section::{At, Document, Faults, Section, hint};
-use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, catalogue};
+use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue};
 
 /// Documents without which there is no desk.
 const NEEDED: [&str; 3] = ["dunlin.toml", "outcomes.toml", "rates.toml"];
 
 /// Documents that a desk may do without.
-const OPTIONAL: [&str; 1] = ["abbreviations.toml"];
+const OPTIONAL: [&str; 2] = ["abbreviations.toml", "authority.toml"];
 
 /// Weekdays as a pack writes them.
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -35,7 +37,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// The largest number that stands for an amount or a factor in a document.
-const LARGE: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+pub(super) const LARGE: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// Reads and checks a whole desk.
 ///
@@ -48,6 +50,12 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
     let catalogue = document(documents, "outcomes.toml", &faults, catalogue::read);
     let rates = document(documents, "rates.toml", &faults, rates);
     let abbreviations = document(documents, "abbreviations.toml", &faults, abbreviation::read).unwrap_or_default();
+    // Where the rates are faulty there is no revision; the authority is read all the same, for its own faults.
+    let base = rates.as_ref().map(|rates| rates.rates.base).or_else(|| Currency::codes().next()?.parse().ok());
+    let authority = match documents.get("authority.toml") {
+        Some(_) => document(documents, "authority.toml", &faults, |section| authority::read(section, base)),
+        None => Some(Authority::default()),
+    };
     let packs = packs(documents, &faults);
     let strategies: Vec<Strategy> = documents
         .under("strategies")
@@ -78,6 +86,8 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             excuses: catalogue.excuses,
             skips: catalogue.skips,
             abbreviations,
+            authority: authority?,
+            holidays: Holidays::default(),
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,
             rates: rates.rates,

@@ -266,6 +266,8 @@ pub enum Refusal {
         /// When the callback is.
         at: DateTime<Utc>,
     },
+    /// What it is about has changed since: nothing was applied.
+    Overtaken,
     /// What was recorded cannot be taken back.
     NotUndone {
         /// Why not.

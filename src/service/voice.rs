@@ -131,6 +131,7 @@ impl Voice<'_> {
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
             }
+            Refusal::Overtaken => self.word("refusal-overtaken", &[]),
             Refusal::NotUndone { why } => self.not_undone(why),
         }
     }

@@ -44,6 +44,12 @@ const MIGRATIONS: &[Migration] = &[
         min_reader: 1,
         min_writer: 1,
     },
+    Migration {
+        sqlite: include_str!("migrations/sqlite/0005_money.sql"),
+        postgres: include_str!("migrations/postgres/0005_money.sql"),
+        min_reader: 5,
+        min_writer: 5,
+    },
 ];
 
 /// Any number, as long as every dunlin takes the same: the lock under which one of many first starts migrates.
@@ -121,6 +127,11 @@ mod tests {
         for line in sql.lines() {
             if let Some(rest) = line.strip_prefix("create table ") {
                 current = Some((rest.trim_end_matches(" (").to_owned(), Vec::new()));
+            } else if let Some((from, to)) =
+                line.strip_prefix("alter table ").and_then(|rest| rest.split_once(" rename to "))
+            {
+                let columns = tables.remove(from).expect("a table that was made here is renamed");
+                tables.insert(to.trim_end_matches(';').to_owned(), columns);
             } else if let Some(rest) = line.strip_prefix("alter table ") {
                 let (table, column) = rest.split_once(" add column ").expect("only columns are added");
                 let column = column.split_whitespace().next().unwrap_or_default().to_owned();

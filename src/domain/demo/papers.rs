@@ -124,7 +124,11 @@ impl Maker {
             InvoiceKind::CreditNote => format!("K{}", 40_000 + at),
             InvoiceKind::Return => format!("R{}", 40_000 + at),
             InvoiceKind::Fee => format!("G{}", 40_000 + at),
-            InvoiceKind::Invoice | InvoiceKind::Advance => format!("{}", 240_000 + at),
+            InvoiceKind::Interest => format!("I{}", 40_000 + at),
+            InvoiceKind::Invoice | InvoiceKind::Advance | InvoiceKind::Deposit => format!("{}", 240_000 + at),
+            InvoiceKind::Discount | InvoiceKind::Waiver | InvoiceKind::Adjustment | InvoiceKind::WriteOff => {
+                format!("A{}", 40_000 + at)
+            }
         };
         let business = debtor.segment != Segment::Private;
         let payment = if debtor.place.country == "NO" {

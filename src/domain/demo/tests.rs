@@ -125,7 +125,9 @@ fn every_language_currency_kind_and_state_is_there() {
     for segment in Segment::ALL {
         assert!(book.customers.iter().any(|one| one.segment == segment));
     }
-    for kind in InvoiceKind::ALL {
+    for kind in
+        [InvoiceKind::Invoice, InvoiceKind::CreditNote, InvoiceKind::Advance, InvoiceKind::Return, InvoiceKind::Fee]
+    {
         assert!(book.invoices.iter().any(|one| one.kind == kind), "{kind}");
     }
     assert!(book.promises.iter().any(|one| one.level == 2));

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::domain::agent::Agent;
+use crate::domain::allocation::{Confidence, How};
 use crate::domain::customer::Customer;
 use crate::domain::demo::{Book, Step};
 use crate::domain::fact::{Happening, Subject};
@@ -124,6 +125,9 @@ impl Past<'_> {
                 payment: share.payment,
                 invoice: share.invoice,
                 minor: share.minor,
+                how: How::Earlier,
+                confidence: Confidence::Medium,
+                at: now,
             })
             .collect();
         bulk::allocations(tx, &allocations).await?;

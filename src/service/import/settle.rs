@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::Context;
 use super::work::Work;
+use crate::domain::allocation::{Confidence, How};
 use crate::domain::fact::Happening;
 use crate::domain::id::{CustomerId, InvoiceId};
 use crate::domain::money::{Currency, Money};
@@ -101,6 +102,9 @@ pub(super) async fn settle(
                 payment: claim.cash.payment,
                 invoice: item.invoice,
                 minor,
+                how: How::Rule,
+                confidence: Confidence::Medium,
+                at: context.by.at,
             });
         }
     }

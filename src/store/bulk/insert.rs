@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{inserts, sqlite_column};
+use crate::domain::allocation::{Confidence, How};
 use crate::domain::clean;
 use crate::domain::contact_point::ContactPoint;
 use crate::domain::customer::Customer;
@@ -177,6 +178,12 @@ pub struct Allocation {
     pub invoice: InvoiceId,
     /// Minor units of their common currency.
     pub minor: i64,
+    /// How it was found.
+    pub how: How,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 inserts! {
@@ -186,6 +193,9 @@ inserts! {
         payment_id uuid = row.payment,
         invoice_id uuid = row.invoice,
         minor bigint = row.minor,
+        how text = row.how.code(),
+        confidence text = row.confidence.code(),
+        at timestamptz = row.at,
     }
 }
 

@@ -194,6 +194,12 @@ kind-credit-note = credit note
 kind-advance = advance
 kind-return = return
 kind-fee = fee
+kind-interest = interest
+kind-deposit = deposit
+kind-discount = discount
+kind-waiver = waiver
+kind-adjustment = adjustment
+kind-write-off = write-off
 
 role-auditor = auditor
 role-agent = agent

@@ -151,6 +151,12 @@ kind-credit-note = avoir
 kind-advance = acompte
 kind-return = retour
 kind-fee = frais
+kind-interest = intérêts
+kind-deposit = dépôt
+kind-discount = remise
+kind-waiver = abandon
+kind-adjustment = ajustement
+kind-write-off = passage en perte
 
 role-auditor = auditeur
 role-agent = agent

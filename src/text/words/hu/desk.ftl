@@ -143,6 +143,12 @@ kind-credit-note = jóváíró számla
 kind-advance = előlegszámla
 kind-return = visszáru
 kind-fee = díj
+kind-interest = kamat
+kind-deposit = óvadék
+kind-discount = engedmény
+kind-waiver = elengedés
+kind-adjustment = helyesbítés
+kind-write-off = leírás
 
 role-auditor = ellenőr
 role-agent = ügyintéző

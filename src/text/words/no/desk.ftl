@@ -151,6 +151,12 @@ kind-credit-note = kreditnota
 kind-advance = forskudd
 kind-return = retur
 kind-fee = gebyr
+kind-interest = renter
+kind-deposit = depositum
+kind-discount = rabatt
+kind-waiver = ettergitt
+kind-adjustment = justering
+kind-write-off = avskrivning
 
 role-auditor = revisor
 role-agent = saksbehandler

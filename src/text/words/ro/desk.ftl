@@ -153,6 +153,12 @@ kind-credit-note = notă de credit
 kind-advance = avans
 kind-return = retur
 kind-fee = taxă
+kind-interest = dobândă
+kind-deposit = garanție
+kind-discount = reducere
+kind-waiver = scutire
+kind-adjustment = ajustare
+kind-write-off = casare
 
 role-auditor = auditor
 role-agent = agent
