@@ -21,6 +21,8 @@ use dunlin::store::{Db, Tx, contact_point, customer, dispute, fact, invoice, pay
 
 use crate::support::Stage;
 
+mod replay;
+
 /// A published desk on a database of its own, with its books open for looking.
 struct Books {
     desk: Desk,
