@@ -1,12 +1,12 @@
 //! Values come back as they went in, and compare in SQL as they compare in Rust.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use dunlin::domain::contact_point::{Channel, Direction};
+use dunlin::domain::contact_point::{Channel, ContactPoint, Direction};
 use dunlin::domain::dispute::Dispute;
-use dunlin::domain::id::{DisputeId, PromiseId};
+use dunlin::domain::id::{ContactPointId, DisputeId, PromiseId};
 use dunlin::domain::money::Money;
 use dunlin::domain::promise::{Promise, PromiseState};
-use dunlin::store::{attempt, dispute, promise};
+use dunlin::store::{attempt, bulk, contact_point, dispute, promise};
 
 /// Instants whose texts have no, three or six digits after the second, in order.
 const INSTANTS: [&str; 7] = [
@@ -80,6 +80,23 @@ on_both! {
         let mut found = promise::of(&mut tx, customer, i64::MAX).await.unwrap();
         found.sort_by_key(|promise| promise.id);
         assert_eq!(found, [open, kept]);
+    }
+
+    async fn a_contact_point_that_somebody_added_meanwhile_stays_as_it_is(stage: Stage) {
+        let customer = stage.debtor("1").owes(100_00, 20).put().await;
+        let db = stage.db().await;
+        let mut tx = db.write().await.unwrap();
+        let before = contact_point::of(&mut tx, customer).await.unwrap();
+        let known = before[0].clone();
+        let again = ContactPoint { id: ContactPointId(stage.ids().next()), label: "from a file".to_owned(), ..known.clone() };
+        let other = ContactPoint { id: ContactPointId(stage.ids().next()), value: "+4722222222".to_owned(), ..again.clone() };
+        let rows = [bulk::Point { point: again, place: 8 }, bulk::Point { point: other.clone(), place: 9 }];
+        bulk::points(&mut tx, &rows).await.unwrap();
+        let after = contact_point::of(&mut tx, customer).await.unwrap();
+        assert_eq!(after.len(), before.len() + 1);
+        assert_eq!(after.iter().find(|point| point.id == known.id), Some(&known));
+        assert!(after.iter().any(|point| point.id == other.id));
+        tx.commit().await.unwrap();
     }
 
     async fn a_dispute_without_a_document_keeps_its_text_to_the_letter(stage: Stage) {

@@ -108,7 +108,7 @@ pub struct Point {
 }
 
 inserts! {
-    /// Adds contact points.
+    /// Adds contact points. One that the customer has meanwhile stays as it is.
     points, "contact_point", |row: Point| {
         id uuid = row.point.id,
         customer_id uuid = row.point.customer,
@@ -121,7 +121,7 @@ inserts! {
         last_result text = row.point.last_result,
         last_at timestamptz = row.point.last_at,
         source text = row.point.source,
-    }
+    } "on conflict (customer_id, channel, value) do nothing"
 }
 
 inserts! {

@@ -73,11 +73,12 @@ macro_rules! sqlite_column {
     };
 }
 
-/// The rows of one table: how each becomes a JSON object, and the two statements that insert a set of them.
+/// The rows of one table: how each becomes a JSON object, and the two statements that insert a set of them. What may stand
+/// behind them says which rows on file are left as they are.
 macro_rules! inserts {
     ($(#[$doc:meta])* $function:ident, $table:literal, |$row:ident: $of:ty| {
         $first:ident $first_type:ident = $first_value:expr $(, $column:ident $type:ident = $value:expr)* $(,)?
-    }) => {
+    } $($keep:literal)?) => {
         $(#[$doc])*
         pub async fn $function(tx: &mut $crate::store::Tx, rows: &[$of]) -> Result<(), $crate::store::StoreError> {
             struct Object<'a>(&'a $of);
@@ -94,14 +95,14 @@ macro_rules! inserts {
             const SQLITE: &str = concat!(
                 "insert into ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ") select ",
                 sqlite_column!($first_type $first), $(", ", sqlite_column!($type $column),)*
-                " from json_each($1) j"
+                " from json_each($1) j" $(, " where true ", $keep)?
             );
             const POSTGRES: &str = concat!(
                 "insert into ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ") select j.",
                 stringify!($first), $(", j.", stringify!($column),)*
                 " from jsonb_to_recordset($1::jsonb) as j(",
                 stringify!($first), " ", stringify!($first_type),
-                $(", ", stringify!($column), " ", stringify!($type),)* ")"
+                $(", ", stringify!($column), " ", stringify!($type),)* ")" $(, " where true ", $keep)?
             );
             for rows in rows.chunks($crate::store::bulk::MOST) {
                 let json = $crate::store::bulk::array(rows.iter().map(Object))?;
