@@ -107,6 +107,15 @@ pub(super) enum Command {
         #[arg(long)]
         date: Option<NaiveDate>,
     },
+    /// Disputes: who owes an answer, and by when
+    Disputes {
+        /// All that are open (as without an option)
+        #[arg(long, conflicts_with = "overdue")]
+        open: bool,
+        /// Only those that should have been answered
+        #[arg(long)]
+        overdue: bool,
+    },
     /// Customers
     Customer {
         #[command(subcommand)]

@@ -6,6 +6,7 @@ mod bench;
 mod customer;
 mod demo;
 mod desk;
+mod dispute;
 mod door;
 mod first;
 mod import;
@@ -107,6 +108,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Completions { shell } => man::completions(shell),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
+        Command::Disputes { overdue, .. } => dispute::run(&door, overdue, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,
         Command::Bench { what } => bench::run(&door, &what, json).await,
         Command::Audit { act } => audit::run(&door, act, json).await,

@@ -1,8 +1,10 @@
 //! `outcomes.toml`: what can come of a contact, and the reasons for delay.
 
+use crate::domain::dispute::DisputeKind;
 use crate::domain::outcome::{ExcuseKind, Field, NOT_SAID, OutcomeKind, SkipKind, Trigger};
 use crate::text::Language;
 
+use super::dispute;
 use super::section::{At, Section, refuse_doubles};
 
 /// The catalogue read.
@@ -13,6 +15,8 @@ pub(super) struct Catalogue {
     pub(super) excuses: Vec<ExcuseKind>,
     /// Reasons for passing a customer over, in the order of the file.
     pub(super) skips: Vec<SkipKind>,
+    /// Kinds of dispute, one for each outcome that opens one.
+    pub(super) disputes: Vec<DisputeKind>,
 }
 
 /// What an outcome counts as.
@@ -93,7 +97,8 @@ pub(super) fn read(section: &Section<'_>) -> Option<Catalogue> {
         let hint = "it is recorded when the agent presses Enter in place of a letter".to_owned();
         section.fault(section.at(), format!("there is no [[excuse]] with code = \"{NOT_SAID}\""), Some(hint));
     }
-    Some(Catalogue { outcomes, excuses, skips: skips(section) })
+    let disputes = dispute::read(section, &outcomes);
+    Some(Catalogue { outcomes, excuses, skips: skips(section), disputes })
 }
 
 /// The reasons for passing over. A desk that was published before there were any gets one that says nothing more.
@@ -257,20 +262,25 @@ fn key<'d>(section: &Section<'d>, heads: &mut Heads<'d>) -> Option<char> {
 
 /// The words by language, in the order of the desk's languages. English must be among them.
 fn label(section: &Section<'_>) -> Option<Vec<(String, String)>> {
-    let table = section.section("label")?;
+    words(section, "label", "label.en = \"no answer\"")
+}
+
+/// The words by language under a key, in the order of the desk's languages. English must be among them.
+pub(super) fn words(section: &Section<'_>, key: &'static str, example: &str) -> Option<Vec<(String, String)>> {
+    let table = section.section(key)?;
     let codes = Language::ALL.map(Language::code);
     let mut label = Vec::new();
     for (language, words) in table.texts() {
         if !codes.contains(&language.value) {
-            table.unknown("label", language, &codes);
+            table.unknown(key, language, &codes);
         } else if words.value.trim().is_empty() {
-            table.fault(words.at, format!("the label in '{}' is empty", language.value), None);
+            table.fault(words.at, format!("the {key} in '{}' is empty", language.value), None);
         } else {
             label.push((language.value.to_owned(), words.value.to_owned()));
         }
     }
     if !label.iter().any(|(language, _)| language == "en") {
-        table.fault(table.at(), "the label has no English words", Some("label.en = \"no answer\"".to_owned()));
+        table.fault(table.at(), format!("the {key} has no English words"), Some(example.to_owned()));
     }
     label.sort_by_key(|(language, _)| codes.iter().position(|code| code == language));
     Some(label)

@@ -3,6 +3,7 @@
 mod abbreviation;
 mod authority;
 mod catalogue;
+mod dispute;
 mod documents;
 mod read;
 mod section;
@@ -19,6 +20,7 @@ use crate::domain::abbreviation::Abbreviations;
 use crate::domain::agent::Role;
 use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
+use crate::domain::dispute::DisputeKind;
 use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
@@ -45,6 +47,8 @@ pub struct Revision {
     pub excuses: Vec<ExcuseKind>,
     /// `outcomes.toml`, the reasons for passing a customer over.
     pub skips: Vec<SkipKind>,
+    /// `outcomes.toml`, the kinds of dispute: one for each outcome that opens one, in their order.
+    pub disputes: Vec<DisputeKind>,
     /// `abbreviations.toml`, which may be missing.
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
@@ -108,6 +112,11 @@ impl Revision {
     /// The excuse with that code.
     pub fn excuse(&self, code: &str) -> Option<&ExcuseKind> {
         self.excuses.iter().find(|kind| kind.code == code)
+    }
+
+    /// The kind of dispute that the outcome with that code opens.
+    pub fn dispute(&self, code: &str) -> Option<&DisputeKind> {
+        self.disputes.iter().find(|kind| kind.code == code)
     }
 
     /// The reason for passing over with that code.

@@ -13,7 +13,7 @@ mod chains;
 pub mod claim;
 pub mod demo;
 mod desk;
-mod dispute;
+pub mod dispute;
 pub mod history;
 pub mod import;
 mod journal;

@@ -305,7 +305,7 @@ async fn set_in_motion(
             )),
             Trigger::Dispute => {
                 let (id, happening) = dispute::open(context, tx, &entry.kind.code, filled, day).await?;
-                disputed = Some(id);
+                disputed = id;
                 happenings.push(happening);
             }
             Trigger::InvalidatePoint | Trigger::SuppressPoint => {

@@ -163,7 +163,8 @@ pub(super) fn task(
     now: DateTime<Utc>,
 ) -> Task {
     match (callback_at, step) {
-        (Some(at), _) if at <= now => Task::Callback { at },
+        // Whose dispute was decided hears it first from who opened it: that is no callback that was agreed.
+        (Some(at), step) if at <= now && step != Some("tell") => Task::Callback { at },
         _ if !reachable => Task::FindContact,
         (_, Some(step)) if step != "call" && step != "callback" => Task::Step { step: step.to_owned() },
         _ => Task::Call,

@@ -13,6 +13,7 @@ use crate::domain::agent::Agent;
 use crate::domain::calendar;
 use crate::domain::contact::{self, Attempt, Case, Hold, LONGEST_WINDOW_DAYS, Lease};
 use crate::domain::contact_point::Channel;
+use crate::domain::dispute;
 use crate::domain::id::{AgentId, CustomerId, TeamId};
 use crate::domain::ledger::{self, Balance, Sums};
 use crate::domain::money::{Currency, Rates};
@@ -78,8 +79,9 @@ pub(super) async fn standings(
         balance.oldest_due = sums.oldest_due;
         balance.overdue_count = sums.overdue_count;
     }
-    for (customer, code, minor) in standing::disputed(tx, first, last, frame.today).await? {
-        entry(&mut balances, customer, parsed("the currency", &code)?).1.disputed += minor;
+    for row in standing::disputed(tx, first, last, frame.today).await? {
+        let raw = &mut entry(&mut balances, row.customer_id, parsed("the currency", &row.currency)?).1;
+        raw.disputed = dispute::paused_of_account(raw.overdue, row.documents, row.account);
     }
     for (customer, code, minor) in standing::cash(tx, first, last).await? {
         entry(&mut balances, customer, parsed("the currency", &code)?).1.cash += minor;

@@ -16,7 +16,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, message, mine, undo};
+use super::{callback, dispute, message, mine, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,10 @@ pub enum Reply {
     Sent(Box<message::Sent>),
     /// So many messages are unread.
     Unread(i64),
+    /// A window of disputes.
+    Disputes(Box<dispute::Page>),
+    /// One dispute, whole, as it is now.
+    Dispute(Box<dispute::Shown>),
     /// The operation is in the journal, or kept here until it is.
     Recorded(Box<Recorded>),
     /// The form is on this machine's disk.
@@ -268,6 +272,11 @@ pub enum Refusal {
     },
     /// What it is about has changed since: nothing was applied.
     Overtaken,
+    /// Something cannot be done with a dispute.
+    Dispute {
+        /// Why not.
+        why: dispute::Why,
+    },
     /// What was recorded cannot be taken back.
     NotUndone {
         /// Why not.

@@ -48,6 +48,31 @@ impl Teller<'_> {
         self.revision.skip(code).map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
     }
 
+    /// The words of a kind of dispute, by the code of the outcome that opens it.
+    pub fn dispute(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.dispute(code).map_or_else(|| self.outcome(code), |kind| clean::line(kind.label_in(language)))
+    }
+
+    /// A department as the person calls it, of which the row has the English name; a name that the desk no longer has
+    /// stands as it is.
+    pub fn department(&self, name: &str) -> String {
+        let language = self.words.language().code();
+        let kind = self.revision.disputes.iter().find(|kind| !name.is_empty() && kind.owner_in("en") == name);
+        kind.map_or_else(|| clean::line(name), |kind| clean::line(kind.owner_in(language)))
+    }
+
+    /// The departments that answer disputes, each once.
+    pub fn departments(&self) -> Vec<String> {
+        let language = self.words.language().code();
+        let mut names: Vec<String> =
+            self.revision.disputes.iter().map(|kind| clean::line(kind.owner_in(language))).collect();
+        names.retain(|name| !name.is_empty());
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
     pub fn fact(&self, entry: &Entry) -> String {
         let words = self.words;
@@ -78,6 +103,10 @@ impl Teller<'_> {
                 }
                 "text" => text("text").map(|text| shortened(&text)),
                 "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
+                "dispute" => body.get("dispute").and_then(Value::as_i64).map(|number| number.to_string()),
+                "decision" => {
+                    text("decision").map(|code| words.say(&format!("dispute-decision-{}", hyphens(&code)), &[]))
+                }
                 "skip" => text("skip").map(|code| self.skip(&code)),
                 "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
                     let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
@@ -85,10 +114,13 @@ impl Teller<'_> {
                 }),
                 "label" => text("label").filter(|label| !label.is_empty()).map(|label| format!(" ({label})")),
                 "place" => body.get("place").and_then(Value::as_i64).map(|place| place.to_string()),
+                "name" if entry.kind.starts_with("dispute_") => text("name").map(|name| self.department(&name)),
                 name => text(name),
             }
         };
-        const NAMES: [&str; 20] = [
+        const NAMES: [&str; 22] = [
+            "dispute",
+            "decision",
             "skip",
             "what",
             "old",
@@ -119,7 +151,13 @@ impl Teller<'_> {
         let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
         if matches!(
             entry.kind.as_str(),
-            "outcome_recorded" | "call_started" | "point_suppressed" | "snoozed" | "undone"
+            "outcome_recorded"
+                | "call_started"
+                | "point_suppressed"
+                | "snoozed"
+                | "undone"
+                | "dispute_decided"
+                | "dispute_reopened"
         ) {
             for name in ["name", "text", "reference", "excuse"] {
                 let value = particular(name).filter(|value| !value.is_empty());

@@ -122,6 +122,8 @@ pub enum Why {
     Call,
     /// A contact point was changed: it is corrected in its list.
     Point,
+    /// Something was done with a dispute: it is opened again where it is shown.
+    OfDispute,
     /// It was taken back before.
     Already,
     /// A colleague recorded it.
@@ -351,6 +353,7 @@ async fn stands(tx: &mut Tx, row: &Row, actor: &Actor, frame: &rank::Frame<'_>) 
         operation::UNDO => Some(Why::Unknown),
         "call" => Some(Why::Call),
         "point" => Some(Why::Point),
+        crate::store::dispute::KIND => Some(Why::OfDispute),
         _ if row.state != operation::APPLIED => Some(Why::SetApart),
         _ if row.undone_by.is_some() => Some(Why::Already),
         _ if on != frame.today => Some(Why::AnotherDay { on }),

@@ -132,6 +132,7 @@ impl Voice<'_> {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
             }
             Refusal::Overtaken => self.word("refusal-overtaken", &[]),
+            Refusal::Dispute { why } => super::dispute::say(self, why),
             Refusal::NotUndone { why } => self.not_undone(why),
         }
     }
@@ -155,6 +156,7 @@ impl Voice<'_> {
                 self.word("undo-another-day", &[("on", Arg::from(on))])
             }
             Why::Call => self.word("undo-call", &[]),
+            Why::OfDispute => self.word("undo-of-dispute", &[]),
             Why::Point => self.word("undo-point", &[]),
             Why::Already => self.word("undo-already", &[]),
             Why::NotYours { who } => self.word("undo-not-yours", &[("who", name(who))]),

@@ -24,6 +24,8 @@ macro_rules! fits {
     };
 }
 
+pub(super) use fits;
+
 /// The pattern that stands for "contains these letters"; empty for none.
 pub fn pattern(folded: &str) -> String {
     if folded.is_empty() {
@@ -196,60 +198,6 @@ const COUNT_OPEN: &str = "select count(*) from promise where agent_id = $1 and s
 /// How many of an agent's promises due from a day on are open.
 pub async fn count_open(tx: &mut Tx, agent: AgentId, from: NaiveDate) -> Result<i64, StoreError> {
     Ok(opt!(tx, (i64,), COUNT_OPEN, agent.0, from)?.map_or(0, |(count,)| count))
-}
-
-/// An open dispute with its customer.
-#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
-pub struct Disputed {
-    /// The dispute.
-    pub id: Uuid,
-    /// Whose.
-    pub customer_id: Uuid,
-    /// That customer's number.
-    pub number: String,
-    /// That customer's name.
-    pub name: String,
-    /// The document's number, if it is of one.
-    pub document: Option<String>,
-    /// Minor units.
-    pub amount_minor: i64,
-    /// Currency.
-    pub currency: String,
-    /// The outcome that opened it.
-    pub kind: String,
-    /// When it was opened.
-    pub opened_at: DateTime<Utc>,
-    /// The day by which somebody owes an answer.
-    pub answer_by: NaiveDate,
-}
-
-const DISPUTES: &str = concat!(
-    "select d.id, d.customer_id, c.number, c.name, i.number as document, d.amount_minor, d.currency, d.kind, d.opened_at,
-            d.answer_by
-     from dispute d join customer c on c.id = d.customer_id left join invoice i on i.id = d.invoice_id
-     where d.closed_at is null and (d.answer_by, d.id) > ($2, $3) and (d.opened_by = $1 or c.responsible_id = $1)",
-    fits!("$4"),
-    " order by d.answer_by, d.id limit $5"
-);
-
-/// Open disputes that an agent opened or of customers that it answers for, behind a place, the earliest answer first.
-pub async fn disputes(
-    tx: &mut Tx,
-    agent: AgentId,
-    after: (NaiveDate, Uuid),
-    pattern: &str,
-    most: i64,
-) -> Result<Vec<Disputed>, StoreError> {
-    all!(tx, Disputed, DISPUTES, agent.0, after.0, after.1, pattern, most)
-}
-
-const COUNT_DISPUTES: &str =
-    "select count(*), count(case when d.answer_by < $2 then 1 end) from dispute d join customer c on c.id = d.customer_id
-     where d.closed_at is null and (d.opened_by = $1 or c.responsible_id = $1)";
-
-/// How many of those disputes there are, and how many should have been answered before a day.
-pub async fn count_disputes(tx: &mut Tx, agent: AgentId, today: NaiveDate) -> Result<(i64, i64), StoreError> {
-    Ok(opt!(tx, (i64, i64), COUNT_DISPUTES, agent.0, today)?.unwrap_or_default())
 }
 
 /// A customer with an instant that matters: a callback, the end of a claim, the day on which it comes back.

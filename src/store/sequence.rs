@@ -11,3 +11,13 @@ pub async fn next(tx: &mut Tx, name: &str) -> Result<i64, StoreError> {
         .map(|(value,)| value)
         .ok_or_else(|| StoreError::Other(format!("the sequence {name} gave no number")))
 }
+
+const TAKE: &str = "insert into sequence (name, value) values ($1, $2)
+     on conflict (name) do update set value = sequence.value + excluded.value returning value";
+
+/// Takes `count` numbers of that name at once; gives the first of them.
+pub async fn take(tx: &mut Tx, name: &str, count: i64) -> Result<i64, StoreError> {
+    opt!(tx, (i64,), TAKE, name, count)?
+        .map(|(last,)| last - count + 1)
+        .ok_or_else(|| StoreError::Other(format!("the sequence {name} gave no number")))
+}

@@ -102,19 +102,39 @@ pub async fn sums(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Res
 /// An amount of one customer in one currency.
 pub type Amount = (Uuid, String, i64);
 
-const DISPUTED: &str = "select d.customer_id, d.currency, cast(sum(case
-              when i.id is null then d.amount_minor
-              when i.due_on >= $3 or i.open_minor <= 0 then 0
-              when i.open_minor < d.amount_minor then i.open_minor
-              else d.amount_minor end) as bigint)
-     from dispute d left join invoice i on i.id = d.invoice_id
-     where d.customer_id >= $1 and d.customer_id <= $2 and d.closed_at is null and d.answer_by >= $3
-     group by d.customer_id, d.currency order by d.customer_id";
+/// What open disputes keep of what one customer has overdue in one currency.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Disputed {
+    /// Whose.
+    pub customer_id: Uuid,
+    /// Currency code.
+    pub currency: String,
+    /// Of documents past due, of each no more than is open.
+    pub documents: i64,
+    /// Of the account as a whole.
+    pub account: i64,
+}
 
-/// What open disputes keep of what is overdue, between two customers, both included: of a document no more than is open
-/// and past due, and of everything no longer than until the day by which somebody owes an answer.
-pub async fn disputed(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Result<Vec<Amount>, StoreError> {
-    all!(tx, Amount, DISPUTED, first, last, today)
+const DISPUTED: &str =
+    "select customer_id, currency, cast(sum(case when of_document = 1 then minor else 0 end) as bigint) as documents,
+            cast(sum(case when of_document = 1 then 0 else minor end) as bigint) as account
+     from (
+       select d.customer_id, d.currency, case when i.id is null then 0 else 1 end as of_document,
+              case when i.id is null then sum(d.amount_minor)
+                   when i.due_on >= $3 or i.open_minor <= 0 then 0
+                   when i.open_minor < sum(d.amount_minor) then i.open_minor
+                   else sum(d.amount_minor) end as minor
+         from dispute d left join invoice i on i.id = d.invoice_id
+        where d.customer_id >= $1 and d.customer_id <= $2 and d.closed_at is null
+        group by d.customer_id, d.currency, i.id, i.due_on, i.open_minor
+     ) paused
+     group by customer_id, currency order by customer_id";
+
+/// What open disputes keep of what is overdue, between two customers, both included: several disputes of one document
+/// together no more than is open of it and past due. A dispute rests until it is decided, however late the answer is: the
+/// delay is the desk's.
+pub async fn disputed(tx: &mut Tx, first: Uuid, last: Uuid, today: NaiveDate) -> Result<Vec<Disputed>, StoreError> {
+    all!(tx, Disputed, DISPUTED, first, last, today)
 }
 
 const CASH: &str = "select customer_id, currency, cast(sum(unapplied_minor) as bigint) from payment

@@ -1,7 +1,7 @@
 //! Rows of `operation` as taking back reads and marks them, and the rows that an operation had made.
 //!
 //! An operation can still be taken back while `state` is `applied`, `undone_by` is null and `kind` is none of `undo`,
-//! `call` and `point`. The facts stay; what was made of them (the outcome, the open promise, the open dispute) is unmade.
+//! `call`, `point` and `dispute`. The facts stay; what was made of them (the outcome, the open promise, the open dispute) is unmade.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -56,7 +56,7 @@ pub async fn one(tx: &mut Tx, id: OpId) -> Result<Option<Row>, StoreError> {
 
 const LAST: &str = operations!(
     "o.agent_id = $1 and o.recorded_at >= $2 and o.state = 'applied' and o.undone_by is null
-     and o.kind not in ('undo', 'call', 'point') order by o.recorded_at desc, o.id desc limit 1"
+     and o.kind not in ('undo', 'call', 'point', 'dispute') order by o.recorded_at desc, o.id desc limit 1"
 );
 
 /// The agent's last operation since an instant that is not taken back.

@@ -77,6 +77,8 @@ macro_rules! in_scope {
     };
 }
 
+pub(super) use in_scope as of_scope;
+
 /// Agents for whom `$1` works on day `$day`: itself, and absent ones that named it their back-up; as claims read it.
 macro_rules! i_stand_for {
     ($day:literal) => {

@@ -96,6 +96,8 @@ commands! {
     Callback = "callback", "[WHEN] [TEXT]", [Account], true;
     /// Opens a dispute of the selected document.
     Dispute = "dispute", "[CODE [VALUE ...]]", [Account], true;
+    /// Shows the customer's disputes, and decides them.
+    Disputes = "disputes", "", [Account], false;
     /// Puts the customer off until a day, with a reason.
     Snooze = "snooze", "[WHEN] [REASON]", [Account], true;
     /// Passes the customer over for now, with a reason.

@@ -1,5 +1,6 @@
 //! Values for the tests of this room: one desk, one session, customers with names that need care.
 
+pub(crate) mod dispute;
 pub(crate) mod own;
 
 use std::sync::Arc;
@@ -238,6 +239,7 @@ pub(crate) fn account(at: u128) -> Account {
         }],
         disputes: vec![Dispute {
             id: DisputeId(Uuid::from_u128(400)),
+            number: 17,
             customer: id,
             invoice: Some(InvoiceId(Uuid::from_u128(202))),
             amount: nok(50_000),
@@ -245,7 +247,13 @@ pub(crate) fn account(at: u128) -> Account {
             text: String::new(),
             opened_at: now() - TimeDelta::days(3),
             answer_by: today(),
+            owner: None,
+            department: "sales".to_owned(),
             closed_at: None,
+            decision: None,
+            decided_minor: None,
+            decided_by: None,
+            note: String::new(),
         }],
         attempts: Vec::new(),
         timeline: vec![
@@ -292,6 +300,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Search(ask) => Reply::Search(found(&ask.text)),
         Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
         Request::Message(ask) => own::message(ask),
+        Request::Dispute(ask) => dispute::answer(ask),
         Request::Account(crate::service::account::Ask::Look(id)) => looked(*id),
         Request::Account(crate::service::account::Ask::LookFor(reference)) => {
             looked(CustomerId(Uuid::from_u128(if reference == "1043" { 2 } else { 1 })))

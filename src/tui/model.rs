@@ -198,6 +198,8 @@ pub enum Awaited {
     Unread,
     /// What a sheet of the account's record shows.
     Dossier,
+    /// A customer's disputes, one of them, or what was done with it.
+    Disputes,
     /// A write.
     Record(Box<Sent>),
     /// What the next undo would take back.

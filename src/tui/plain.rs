@@ -206,6 +206,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
     let words = match top {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
         Overlay::Compose(_) | Overlay::Prompt(_) => true,
+        Overlay::Disputes(disputes) => disputes.entry.is_some(),
         _ => false,
     };
     words && !way_out

@@ -3,6 +3,7 @@
 mod advance;
 mod audit;
 mod claim;
+mod dispute;
 mod identity;
 mod message;
 mod mine;

@@ -104,6 +104,7 @@ on_both! {
         let customer = stage.debtor("1").owes(100_00, 20).put().await;
         let new = Dispute {
             id: DisputeId(stage.ids().next()),
+            number: 7,
             customer,
             invoice: None,
             amount: Money::new(1_234_56, "NOK".parse().unwrap()),
@@ -111,7 +112,13 @@ on_both! {
             text: "'ő' \"ș\" \\ % _ $1 ; -- 🧾".to_owned(),
             opened_at: stage.now(),
             answer_by: stage.today(),
+            owner: Some(ola.actor.id),
+            department: "sales".to_owned(),
             closed_at: None,
+            decision: None,
+            decided_minor: None,
+            decided_by: None,
+            note: String::new(),
         };
         let db = stage.db().await;
         let mut tx = db.write().await.unwrap();

@@ -8,7 +8,7 @@ use super::people::Debtor;
 use super::{Event, Maker, Recorded, Step};
 use crate::domain::calendar;
 use crate::domain::contact_point::{Channel, Direction};
-use crate::domain::dispute::Dispute;
+use crate::domain::dispute::{Decision, Dispute};
 use crate::domain::id::{DisputeId, PromiseId};
 use crate::domain::invoice::InvoiceKind;
 use crate::domain::money::Money;
@@ -307,8 +307,11 @@ impl Maker {
             ..Filled::default()
         };
         self.record_with(debtor, opened_at, filled, None, Some(id));
+        let number = i64::try_from(self.book.disputes.len()).unwrap_or(0) + 1;
+        let decision = (!open).then_some(Decision::NotRight);
         self.book.disputes.push(Dispute {
             id,
+            number,
             customer: debtor.id,
             invoice,
             amount,
@@ -316,7 +319,13 @@ impl Maker {
             text,
             opened_at,
             answer_by,
+            owner: None,
+            department: String::new(),
             closed_at,
+            decision,
+            decided_minor: decision.map(|_| 0),
+            decided_by: None,
+            note: String::new(),
         });
         let due = self.morning(debtor, if open { answer_by } else { calendar::plus_business_days(answer_by, 1) });
         self.step(debtor, if open { "review" } else { "call" }, due, None);

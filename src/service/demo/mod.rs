@@ -12,10 +12,11 @@ use crate::domain::agent::Agent;
 use crate::domain::allocation::{Confidence, How};
 use crate::domain::customer::Customer;
 use crate::domain::demo::{Book, Step};
+use crate::domain::dispute::Dispute;
 use crate::domain::fact::{Happening, Subject};
 use crate::domain::id::CustomerId;
 use crate::store::bulk::{self, AgentDay, Allocation, Fresh, Point, WorkItem};
-use crate::store::{self, StoreError, Tx, work_item};
+use crate::store::{self, StoreError, Tx, sequence, work_item};
 
 use super::advance;
 use super::desk::Desk;
@@ -132,7 +133,11 @@ impl Past<'_> {
             .collect();
         bulk::allocations(tx, &allocations).await?;
         bulk::promises(tx, &book.promises).await?;
-        bulk::disputes(tx, &book.disputes).await?;
+        let disputes: Vec<Dispute> = book.disputes.iter().map(|dispute| self.owed(dispute)).collect();
+        bulk::disputes(tx, &disputes).await?;
+        if !disputes.is_empty() {
+            sequence::take(tx, "dispute", i64::try_from(disputes.len()).unwrap_or(0)).await?;
+        }
         bulk::attempts(tx, &self.attempts).await?;
         bulk::outcomes(tx, &self.outcomes).await?;
         let days: Vec<AgentDay> = self
@@ -142,6 +147,12 @@ impl Past<'_> {
             .collect();
         bulk::agent_days(tx, &days).await?;
         self.chains.write(tx).await
+    }
+
+    /// A dispute with the department that the catalogue names for it.
+    fn owed(&self, dispute: &Dispute) -> Dispute {
+        let department = self.revision.dispute(&dispute.kind).map_or("", |kind| kind.owner_in("en")).to_owned();
+        Dispute { department, ..dispute.clone() }
     }
 
     fn fresh(&self, customer: &Customer) -> Fresh {

@@ -142,7 +142,7 @@ impl<'b> Past<'b> {
                 }
                 if let Some(opened) = opened {
                     let body = json!({
-                        "outcome": opened.kind, "amount": opened.amount, "number": self.number(filled),
+                        "dispute": opened.number, "outcome": opened.kind, "amount": opened.amount, "number": self.number(filled),
                         "date": opened.answer_by, "text": opened.text,
                     });
                     self.tell(event.customer, by, "dispute_opened", body);
@@ -293,8 +293,11 @@ impl<'b> Past<'b> {
         }
         for dispute in &book.disputes {
             if let Some(at) = dispute.closed_at {
-                let body = json!({ "amount": dispute.amount });
-                self.tell(dispute.customer, By { actor: None, op: None, at }, "dispute_closed", body);
+                let body = json!({
+                    "dispute": dispute.number, "outcome": dispute.kind, "amount": dispute.amount,
+                    "decision": dispute.decision,
+                });
+                self.tell(dispute.customer, By { actor: None, op: None, at }, "dispute_decided", body);
             }
         }
     }

@@ -7,16 +7,14 @@ use serde_json::json;
 use super::Context;
 use super::work::{Verdict, Work, misplaced};
 use crate::domain::calendar;
-use crate::domain::dispute::Dispute;
+use crate::domain::dispute::{Dispute, DisputeKind};
 use crate::domain::fact::Happening;
-use crate::domain::id::{CustomerId, DisputeId, InvoiceId};
+use crate::domain::id::{DisputeId, InvoiceId};
 use crate::domain::invoice::Invoice;
 use crate::domain::money::Money;
-use crate::domain::outcome::Trigger;
 use crate::ingest::fault::{Fault, Note, NoteKind, Reason};
 use crate::ingest::field::Field;
 use crate::ingest::row::{DueFrom, InvoiceRow, Line, Row};
-use crate::service::dispute::ANSWER_DAYS;
 use crate::service::reply::Trouble;
 use crate::store::{Tx, bulk};
 
@@ -102,30 +100,42 @@ fn take(context: &Context<'_>, row: &InvoiceRow, work: &mut Work<'_>) -> Vec<Not
     let body = json!({ "number": invoice.number, "kind": invoice.kind, "amount": invoice.amount, "due_on": due_on });
     work.chains.add(customer.0, context.by, &Happening::new("invoice_imported", body));
     if row.disputed == Some(true) && invoice.open_minor > 0 {
-        dispute(context, customer, &invoice, work);
+        dispute(context, &row.customer.number, &invoice, work);
     }
     work.invoices.push(invoice);
     notes
 }
 
-/// Opens a dispute about all of a document, as the file says that there is one.
-fn dispute(context: &Context<'_>, customer: CustomerId, invoice: &Invoice, work: &mut Work<'_>) {
-    let revision = context.revision;
-    let any = || revision.outcomes.iter().find(|kind| kind.sets(Trigger::Dispute));
-    let Some(kind) = revision.outcome(DISPUTE).or_else(any) else { return };
-    let today = calendar::date_in(revision.desk.time_zone, context.by.at);
+/// Opens a dispute about all of a document, as the file says that there is one. Its number is
+/// given when the batch is written.
+fn dispute(context: &Context<'_>, number: &str, invoice: &Invoice, work: &mut Work<'_>) {
+    let Some(kind) = kind(context) else { return };
     let new = Dispute {
         id: DisputeId(context.desk.ids().next()),
-        customer,
+        number: 0,
+        customer: invoice.customer,
         invoice: Some(invoice.id),
         amount: invoice.amount,
         kind: kind.code.clone(),
         text: String::new(),
         opened_at: context.by.at,
-        answer_by: calendar::plus_business_days(today, ANSWER_DAYS),
+        answer_by: context.revision.holidays.plus_business_days(
+            work.cast.named(number).map_or("", |customer| customer.country.as_str()),
+            calendar::date_in(context.revision.desk.time_zone, context.by.at),
+            kind.business_days,
+        ),
+        owner: None,
+        department: kind.owner_in("en").to_owned(),
         closed_at: None,
+        decision: None,
+        decided_minor: None,
+        decided_by: None,
+        note: String::new(),
     };
-    let body = json!({ "outcome": new.kind, "amount": new.amount, "number": invoice.number, "date": new.answer_by });
-    work.chains.add(customer.0, context.by, &Happening::new("dispute_opened", body));
-    work.disputes.push(new);
+    work.disputes.push((new, invoice.number.clone()));
+}
+
+/// The kind under which a file's disputes are opened, if the catalogue has any.
+fn kind<'a>(context: &Context<'a>) -> Option<&'a DisputeKind> {
+    context.revision.dispute(DISPUTE).or(context.revision.disputes.first())
 }

@@ -1,15 +1,17 @@
 //! One batch: looked up and decided, then written, then committed.
 
 use crate::domain::dispute::Dispute;
+use crate::domain::fact::Happening;
 use crate::domain::invoice::Invoice;
 use crate::domain::payment::Payment;
 use crate::ingest::fault::{Fault, Note};
 use crate::ingest::field::FileKind;
 use crate::ingest::row::{Line, Row};
 use crate::service::chains::Chains;
+use crate::service::dispute::opened_fact;
 use crate::service::promise;
 use crate::service::reply::Trouble;
-use crate::store::{Tx, bulk};
+use crate::store::{Tx, bulk, sequence};
 
 use super::cast::{self, Cast};
 use super::settle::{self, Settlement};
@@ -63,7 +65,8 @@ pub(super) struct Work<'a> {
     pub(super) cast: Cast,
     pub(super) chains: Chains<'a>,
     pub(super) invoices: Vec<Invoice>,
-    pub(super) disputes: Vec<Dispute>,
+    /// Disputes, each with its document's number.
+    pub(super) disputes: Vec<(Dispute, String)>,
     pub(super) payments: Vec<Payment>,
     pub(super) taken: Vec<bulk::Taken>,
     pub(super) settled: Settlement,
@@ -94,11 +97,29 @@ impl<'a> Work<'a> {
         self.made.without_customer = self.payments.iter().filter(|one| one.customer.is_none()).count() as u64;
     }
 
+    /// Writes the disputes, numbered in their order.
+    async fn disputes(&mut self, context: &Context<'_>, tx: &mut Tx) -> Result<(), Trouble> {
+        if self.disputes.is_empty() {
+            return Ok(());
+        }
+        let count = i64::try_from(self.disputes.len()).unwrap_or(i64::MAX);
+        let first = sequence::take(tx, "dispute", count).await?;
+        let mut rows = Vec::with_capacity(self.disputes.len());
+        for (number, (mut new, document)) in (first..).zip(std::mem::take(&mut self.disputes)) {
+            new.number = number;
+            let opened = Happening::new("dispute_opened", opened_fact(&new, Some(&document)));
+            self.chains.add(new.customer.0, context.by, &opened);
+            rows.push(new);
+        }
+        bulk::disputes(tx, &rows).await?;
+        Ok(())
+    }
+
     async fn write(&mut self, context: &Context<'_>, tx: &mut Tx) -> Result<(), Trouble> {
         let now = context.by.at;
         self.cast.write(tx, now).await?;
         bulk::invoices(tx, &self.invoices).await?;
-        bulk::disputes(tx, &self.disputes).await?;
+        self.disputes(context, tx).await?;
         bulk::payments(tx, &self.payments).await?;
         if !self.invoices.is_empty() {
             settle::waiting_cash(context, tx, self).await?;

@@ -11,12 +11,13 @@ use super::super::record::Done;
 use super::super::reply::Trouble;
 use super::super::{counters, queue};
 use super::{Callback, Day, Head, Line, Place, What};
-use crate::domain::agent::Actor;
+use crate::domain::agent::{Actor, Right};
 use crate::domain::id::{AgentId, CustomerId, OpId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::{PromiseRules, PromiseState};
 use crate::domain::{calendar, clean};
-use crate::store::{Tx, customer, mine, operation};
+use crate::store::dispute::Whose;
+use crate::store::{Tx, customer, dispute, mine, operation};
 
 /// How far back judged promises are shown and counted, in days.
 const JUDGED_DAYS: u64 = 30;
@@ -216,27 +217,31 @@ fn promised(row: mine::Promised, rules: &PromiseRules) -> Result<Line, Trouble> 
 
 /// Open disputes, the earliest answer first.
 pub(super) async fn disputes(tx: &mut Tx, window: &Window<'_>) -> Result<Read, Trouble> {
-    let agent = window.actor.id;
-    let mut rows = mine::disputes(tx, agent, window.first_day(), &window.pattern, window.limit()).await?;
-    let next = window.cut(&mut rows, |row| Place::On(row.answer_by, row.id));
+    let actor = window.actor;
+    // Who leads sees those of all teams; everybody else what they owe, opened, or answer for. Nobody sees more customers.
+    let whose =
+        Whose { agent: actor.id, all: actor.role.has(Right::Run), own: !actor.role.has(Right::Lead), late_on: None };
+    let mut rows = dispute::list(tx, whose, window.first_day(), &window.pattern, window.limit()).await?;
+    let next = window.cut(&mut rows, |row| Place::On(row.dispute.answer_by, row.dispute.id.0));
     let zone = window.frame.revision.desk.time_zone;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
+        let one = row.dispute;
         lines.push(Line {
-            key: row.id,
-            customer: CustomerId(row.customer_id),
+            key: one.id.0,
+            customer: one.customer,
             number: row.number,
             name: row.name,
             what: What::Dispute {
-                document: row.document,
-                amount: Money::new(row.amount_minor, currency(&row.currency)?),
-                kind: row.kind,
-                opened_on: calendar::date_in(zone, row.opened_at),
-                answer_by: row.answer_by,
+                document: row.document.map(|(number, _)| number),
+                amount: one.amount,
+                kind: one.kind,
+                opened_on: calendar::date_in(zone, one.opened_at),
+                answer_by: one.answer_by,
             },
         });
     }
-    let (open, late) = mine::count_disputes(tx, agent, window.frame.today).await?;
+    let (open, late) = dispute::count(tx, whose, window.frame.today).await?;
     Ok((Some(Head::Disputes { open, late }), lines, next))
 }
 

@@ -8,7 +8,7 @@ use crate::domain::allocation::{Confidence, How};
 use crate::domain::clean;
 use crate::domain::contact_point::ContactPoint;
 use crate::domain::customer::Customer;
-use crate::domain::dispute::Dispute;
+use crate::domain::dispute::{Decision, Dispute};
 use crate::domain::fact::Fact;
 use crate::domain::id::{AgentId, CustomerId, InvoiceId, OpId, OutcomeId, PaymentId};
 use crate::domain::invoice::Invoice;
@@ -229,6 +229,13 @@ inserts! {
         opened_at timestamptz = row.opened_at,
         answer_by date = row.answer_by,
         closed_at timestamptz = row.closed_at,
+        number bigint = row.number,
+        owner_id uuid = row.owner,
+        owner text = row.department,
+        decision text = row.decision.map(Decision::code),
+        decided_minor bigint = row.decided_minor,
+        decided_by uuid = row.decided_by,
+        decided_note text = row.note,
     }
 }
 

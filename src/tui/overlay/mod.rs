@@ -3,6 +3,7 @@
 pub mod call;
 pub mod compose;
 pub mod confirm;
+pub mod disputes;
 pub mod dossier;
 pub mod form;
 pub mod help;
@@ -51,6 +52,8 @@ pub enum Overlay {
     Compose(Box<compose::Compose>),
     /// The account's record: what happened, contact points, an account looked at, what can be copied.
     Dossier(Box<dossier::Dossier>),
+    /// A customer's disputes.
+    Disputes(Box<disputes::Disputes>),
     /// Every command with its keys.
     Help(Box<help::Help>),
     /// The command line.
@@ -74,6 +77,7 @@ impl Overlay {
             Overlay::Mine(mine) => mine.chain(),
             Overlay::Messages(messages) => messages.chain(),
             Overlay::Dossier(dossier) => dossier.chain(),
+            Overlay::Disputes(disputes) => disputes.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -101,6 +105,7 @@ impl Overlay {
             Overlay::TakeBack(asked) => asked.fault.as_deref(),
             Overlay::Compose(compose) => compose.fault.as_deref(),
             Overlay::Dossier(dossier) => dossier.fault(),
+            Overlay::Disputes(disputes) => disputes.fault(),
             Overlay::Palette(palette) => palette.fault.as_deref(),
             Overlay::Outcomes(_)
             | Overlay::Search(_)
@@ -184,6 +189,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Messages(messages) => messages::act(model, *messages, command),
         Overlay::Compose(compose) => compose::act(model, *compose, command),
         Overlay::Dossier(dossier) => dossier::act(model, *dossier, command),
+        Overlay::Disputes(disputes) => disputes::act(model, *disputes, command),
         Overlay::Help(help) => help::act(model, *help, command),
         Overlay::Palette(palette) => palette::act(model, *palette, command),
         Overlay::Values(values) => values::act(model, values, command),
@@ -205,6 +211,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Messages(messages)) => messages::typed(model, *messages, chord),
         Some(Overlay::Compose(compose)) => compose::typed(model, *compose, chord),
         Some(Overlay::Dossier(dossier)) => dossier::typed(model, *dossier, chord),
+        Some(Overlay::Disputes(disputes)) => disputes::typed(model, *disputes, chord),
         Some(Overlay::Help(help)) => help::typed(model, *help, chord),
         Some(Overlay::Palette(palette)) => palette::typed(model, *palette, chord),
         Some(Overlay::Values(values)) => values::typed(model, values, chord),
@@ -245,6 +252,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Dossier(_)) => dossier::text(model, &text),
+        Some(Overlay::Disputes(_)) => disputes::text(model, &text),
         Some(Overlay::Palette(palette)) => {
             palette.input.insert(&text);
             Vec::new()

@@ -13,7 +13,6 @@ use super::super::screen::queue::QueueScreen;
 use super::super::view;
 use crate::domain::clean;
 use crate::domain::contact_point::Channel;
-use crate::domain::dispute::Dispute;
 use crate::domain::invoice::Invoice;
 use crate::service::account::Account;
 use crate::service::queue::Row as Customer;
@@ -57,9 +56,8 @@ pub(in super::super) fn customer(model: &Model, row: &Customer, n: &str) -> Stri
 pub(in super::super) fn invoice(model: &Model, account: &Account, invoice: &Invoice, n: &str) -> String {
     let language = model.session.words.language();
     let mut kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
-    let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
-    if account.disputes.iter().any(open) {
-        kind = format!("{kind}, {}", model.word("mark-disputed", &[]));
+    if let Some((mark, _)) = view::disputed(model, account, invoice) {
+        kind = format!("{kind}, {mark}");
     }
     let days = invoice.days_late(account.today);
     let args = [
@@ -211,6 +209,7 @@ pub(in super::super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String>
             out
         }
         Overlay::Dossier(dossier) => super::dossier::lines(model, dossier),
+        Overlay::Disputes(disputes) => view::disputes::lines(model, disputes),
         Overlay::Help(_) | Overlay::Palette(_) | Overlay::Values(_) => super::commands::lines(model, overlay),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()

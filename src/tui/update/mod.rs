@@ -172,6 +172,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
         Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
+        Name::Disputes => return overlay::disputes::open(model),
         Name::Where => return place::say(model),
         _ => {}
     }

@@ -85,6 +85,15 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             overlay::mine::take(model, *page);
             Vec::new()
         }
+        (_, Reply::Disputes(page)) => {
+            reached(model);
+            overlay::disputes::take(model, *page);
+            Vec::new()
+        }
+        (_, Reply::Dispute(shown)) => {
+            reached(model);
+            overlay::disputes::told(model, *shown)
+        }
         (_, Reply::Messages(page)) => {
             reached(model);
             overlay::messages::take(model, *page)
@@ -275,6 +284,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
     match what {
         // Asked by the program itself: the header tells.
         Awaited::Hello | Awaited::Unread | Awaited::Recipients => return Vec::new(),
+        Awaited::Disputes => overlay::disputes::missing(model, &text, matches!(trouble, Trouble::Refused(_))),
         Awaited::Sent => overlay::compose::came_back(model, &text),
         Awaited::Search(_) => return search::missing(model, trouble),
         Awaited::Renew(customer, epoch) => {

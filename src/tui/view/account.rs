@@ -13,9 +13,10 @@ use super::{SPACIOUS, WIDE, timeline};
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
-use crate::domain::dispute::Dispute;
-use crate::domain::invoice::Invoice;
+use crate::domain::dispute;
+use crate::domain::invoice::{Invoice, InvoiceKind};
 use crate::domain::ledger::Balance;
+use crate::domain::money::Money;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::service::account::Account;
 use crate::service::queue::Task;
@@ -351,6 +352,25 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
 /// What a document is, and whether it is disputed.
 fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
     let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
-    let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
-    if account.disputes.iter().any(open) { format!("{kind} {}", model.word("mark-disputed", &[])) } else { kind }
+    match (disputed(model, account, invoice), invoice.kind) {
+        (None, _) => kind,
+        // What most documents are goes without saying where the amount needs the room.
+        (Some((mark, true)), InvoiceKind::Invoice) => mark,
+        (Some((mark, _)), _) => format!("{kind} {mark}"),
+    }
+}
+
+/// How a document is marked that is disputed, and true where that is only a part of what is open of it.
+pub(in super::super) fn disputed(model: &Model, account: &Account, invoice: &Invoice) -> Option<(String, bool)> {
+    let of = account.disputes.iter().filter(|one| one.invoice == Some(invoice.id) && one.closed_at.is_none());
+    let amounts: Vec<i64> = of.map(|dispute| dispute.amount.minor).collect();
+    let rests = dispute::paused(invoice.open_minor, amounts.iter().copied());
+    if amounts.is_empty() {
+        return None;
+    }
+    if rests >= invoice.open_minor {
+        return Some((model.word("mark-disputed", &[]), false));
+    }
+    let amount = format::money(Money::new(rests, invoice.amount.currency), model.session.words.language());
+    Some((model.word("mark-disputed-part", &[("amount", Arg::from(amount))]), true))
 }

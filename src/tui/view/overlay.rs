@@ -35,6 +35,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Messages(messages) => super::messages::draw(model, messages, canvas, body),
         Overlay::Compose(compose) => super::messages::compose(model, compose, canvas, body),
         Overlay::Dossier(dossier) => super::dossier::draw(model, dossier, canvas, body),
+        Overlay::Disputes(disputes) => super::disputes::draw(model, disputes, canvas, body),
         Overlay::Help(help) => super::commands::help(model, help, canvas, body),
         Overlay::Palette(palette) => super::commands::palette(model, palette, canvas, body),
         Overlay::Values(values) => super::commands::values(model, values, canvas, body),

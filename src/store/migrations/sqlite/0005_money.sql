@@ -119,3 +119,13 @@ alter table customer add column deposit_percent text;
 alter table customer add column credit_checked_on text;
 alter table customer add column credit_source text not null default '';
 alter table customer add column free_from text;
+
+-- The day on which it was told that an answer is late, once.
+alter table dispute add column told_on text;
+create index dispute_late on dispute (answer_by) where closed_at is null and told_on is null;
+
+-- Every dispute has a number that people say, in the order in which they were opened.
+update dispute set number = numbered.place
+  from (select id, row_number() over (order by opened_at, id) as place from dispute) numbered
+  where numbered.id = dispute.id;
+insert into sequence (name, value) select 'dispute', count(*) from dispute having count(*) > 0;

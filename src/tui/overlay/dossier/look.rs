@@ -118,6 +118,10 @@ pub(super) fn act(model: &mut Model, mut look: Box<Look>, command: &Command) -> 
             show(model, Dossier::Look(look));
             return super::open(model, command);
         }
+        Name::Disputes => {
+            show(model, Dossier::Look(look));
+            return super::super::disputes::open(model);
+        }
         name if name.spec().changes && !matches!(name, Name::Next | Name::Open) => {
             show(model, Dossier::Look(look));
             return model.refuse("refused-only-looked", &Command::plain(Name::Cancel));
