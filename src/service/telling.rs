@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use crate::domain::clean;
 use crate::domain::money::Money;
+use crate::domain::profile::Line;
 use crate::revision::Revision;
 use crate::text::{Arg, Words, format};
 
 use super::account::Entry;
+use super::profile;
 use super::voice::hyphens;
 
 /// Most characters of a note within a line.
@@ -54,6 +56,8 @@ impl Teller<'_> {
         let body = &entry.body;
         let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
         let language = words.language();
+        // Only a change of the profile names a line.
+        let changed: Option<Line> = text("line").and_then(|line| line.parse().ok());
         let money = |name: &str| -> Option<String> {
             let money: Money = serde_json::from_value(body.get(name)?.clone()).ok()?;
             Some(format::money(money, language))
@@ -79,6 +83,11 @@ impl Teller<'_> {
                 "text" => text("text").map(|text| shortened(&text)),
                 "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
+                "what" if changed.is_some() => changed.map(|line| profile::words::line(words, line)),
+                "old" | "new" if changed.is_some() => {
+                    let value = changed.map(|line| profile::words::value(words, line, &text(name).unwrap_or_default()));
+                    value.filter(|value| !value.is_empty()).or_else(|| Some(words.say("profile-nothing", &[])))
+                }
                 "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
                     let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
                     Some(words.say(&act, &[]))
@@ -88,7 +97,8 @@ impl Teller<'_> {
                 name => text(name),
             }
         };
-        const NAMES: [&str; 20] = [
+        const NAMES: [&str; 21] = [
+            "new",
             "skip",
             "what",
             "old",
@@ -119,9 +129,9 @@ impl Teller<'_> {
         let mut line = words.say(if words.has(&key) { key.as_str() } else { "fact-other" }, &args);
         if matches!(
             entry.kind.as_str(),
-            "outcome_recorded" | "call_started" | "point_suppressed" | "snoozed" | "undone"
+            "outcome_recorded" | "call_started" | "point_suppressed" | "snoozed" | "undone" | "profile_changed"
         ) {
-            for name in ["name", "text", "reference", "excuse"] {
+            for name in ["name", "text", "reference", "excuse"].into_iter().chain(changed.map(|_| "source")) {
                 let value = particular(name).filter(|value| !value.is_empty());
                 if let Some(value) = value {
                     line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));
