@@ -1,8 +1,9 @@
 //! `dunlin customer`.
 
 use crate::domain::id::CustomerId;
+use crate::domain::profile::{self as domain, Line};
 use crate::service::account::{self, Account};
-use crate::service::{Reply, Request};
+use crate::service::{Reply, Request, profile};
 use crate::text::{Words, format};
 
 use super::Exit;
@@ -35,6 +36,15 @@ fn shown(words: &Words, account: &Account) -> String {
         "{} {} · {segment} · {} · {}",
         customer.number, customer.name, customer.language, customer.time_zone
     )];
+    for line in Line::ALL {
+        let said = profile::words::value(words, line, &domain::text(customer, line));
+        if !said.is_empty() {
+            lines.push(format!("{}: {said}", profile::words::line(words, line)));
+        }
+    }
+    let told = profile::words::agreed(words, customer).into_iter();
+    let told = told.chain(profile::words::told(words, &account.behaviour, &account.notices));
+    lines.extend(told.map(|(label, said)| format!("{label}: {said}")));
     for point in &account.points {
         let status = words.say(&format!("point-status-{}", point.status.code()), &[]);
         lines.push(format!(

@@ -112,6 +112,7 @@ mod tests {
             Reason::TooLong(4000),
             Reason::NotADate(DateOrder::DayFirst),
             Reason::NoSuchDay,
+            Reason::EndsBefore(chrono::NaiveDate::MIN),
             Reason::TwoDigitYear,
             Reason::NotAnAmount,
             Reason::OutOfRange,

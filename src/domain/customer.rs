@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{AgentId, CustomerId, TeamId};
 use super::money::Currency;
+use super::profile::Profile;
 
 /// The kind of payer, which decides tone, hours and law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -88,6 +89,9 @@ pub struct Customer {
     pub free_until: Option<NaiveDate>,
     /// How this customer can pay (account, KID, link), as told on the phone.
     pub ways_to_pay: String,
-    /// What is known of how this customer pays: pay-run day, approver, portal.
+    /// What is known of how this customer pays and has no place of its own in the profile.
     pub habits: String,
+    /// Habits and terms, each in its own place.
+    #[serde(default)]
+    pub profile: Profile,
 }

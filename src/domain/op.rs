@@ -9,6 +9,7 @@ use super::fact::hex;
 use super::id::{AgentId, ContactPointId, CustomerId, OpId};
 use super::outcome::Filled;
 use super::point::Change;
+use super::profile;
 
 /// The version of the form below. A reader refuses a higher one and keeps the operation. Version 1 knew neither
 /// [`Act::Snooze`], [`Act::Skip`] nor [`Act::Point`]; version 2 knew no plans and no requests. Both are read as they are.
@@ -82,6 +83,11 @@ pub enum Act {
         /// How.
         what: Change,
     },
+    /// Changes a line of the customer's habits or terms (since version 3).
+    Profile {
+        /// How.
+        change: profile::Change,
+    },
 }
 
 impl Act {
@@ -95,6 +101,7 @@ impl Act {
             Act::Snooze { .. } => "snooze",
             Act::Skip { .. } => "skip",
             Act::Point { .. } => "point",
+            Act::Profile { .. } => "profile",
         }
     }
 }

@@ -92,6 +92,10 @@ pub enum Trigger {
     Trace,
     /// A task for billing or cash application.
     Task,
+    /// The name is who approves, where the profile knows nobody yet.
+    LearnApprover,
+    /// The time begins the best hour, where the profile knows none yet.
+    LearnHour,
 }
 
 /// One outcome of the catalogue (`outcomes.toml` in the desk).

@@ -11,11 +11,15 @@ use super::date::{DateFault, Shape};
 use super::fault::{Fault, Note, NoteKind, Reason};
 use super::field::{Field, FileKind, Value, heading};
 use super::plan::Plan;
+use crate::domain::allocation::AllocationRule;
 use crate::domain::clean;
 use crate::domain::customer::Segment;
 use crate::domain::invoice::InvoiceKind;
 use crate::domain::money::{Currency, Money};
+use crate::domain::pay_run::PayRun;
 use crate::domain::payment::PaymentKind;
+use crate::domain::profile::Window;
+use crate::domain::terms::Percent;
 
 /// How much of a value is shown with its fault, in characters.
 const SHOWN: usize = 60;
@@ -71,6 +75,10 @@ pub(super) fn known_words(field: Field, kind: FileKind) -> Option<String> {
         Field::CustomerCountry => "two letters such as NO".to_owned(),
         Field::Disputed => "yes, no".to_owned(),
         Field::TermsDays | Field::CustomerTermsDays => "a number of days".to_owned(),
+        Field::CustomerPayRun => "days such as 25, last, fri, 1 and 15, every second fri".to_owned(),
+        Field::CustomerBestHour => "times such as 08:00-10:00".to_owned(),
+        Field::CustomerAllocationRule => listed(AllocationRule::ALL, AllocationRule::code),
+        Field::CustomerDeposit => "a share in percent from 0 to 100".to_owned(),
         _ => return None,
     })
 }
@@ -89,6 +97,10 @@ pub(super) fn check_word(field: Field, kind: FileKind, text: &str) -> Result<(),
         Field::CustomerLanguage | Field::CustomerCountry => two_letters(text).is_some(),
         Field::Disputed => yes_no(text).is_some(),
         Field::TermsDays | Field::CustomerTermsDays => days(text).is_some(),
+        Field::CustomerPayRun => PayRun::from_str(text).is_ok(),
+        Field::CustomerBestHour => Window::from_str(text).is_ok(),
+        Field::CustomerAllocationRule => AllocationRule::from_str(text).is_ok(),
+        Field::CustomerDeposit => Percent::from_str(text).is_ok(),
         _ => {
             return match field.value() {
                 Value::Date | Value::Amount | Value::Id => {
@@ -305,10 +317,15 @@ impl<'a> Cells<'a> {
 
     /// The amount, which must be there; rounded to the currency with a note.
     pub(super) fn money(&mut self, currency: Option<Currency>) -> Option<Money> {
-        let Some(raw) = self.raw(Field::Amount) else {
+        if self.raw(Field::Amount).is_none() {
             self.fault(Field::Amount, Reason::Missing);
-            return None;
-        };
+        }
+        self.money_in(Field::Amount, currency)
+    }
+
+    /// An amount that may be left out; rounded to the currency with a note.
+    pub(super) fn money_in(&mut self, field: Field, currency: Option<Currency>) -> Option<Money> {
+        let raw = self.raw(field)?;
         let amount: Decimal = match amount::read(raw, self.plan.decimal) {
             Ok(amount) => amount?,
             Err(fault) => {
@@ -317,7 +334,7 @@ impl<'a> Cells<'a> {
                     AmountFault::Exponent => Reason::Exponent,
                     AmountFault::OutOfRange => Reason::OutOfRange,
                 };
-                self.fault(Field::Amount, reason);
+                self.fault(field, reason);
                 return None;
             }
         };
@@ -325,12 +342,12 @@ impl<'a> Cells<'a> {
             Ok(rounded) => {
                 if !rounded.difference.is_zero() {
                     let kind = NoteKind::Rounded(shown(raw), rounded.money, rounded.difference.normalize());
-                    self.note(Field::Amount, kind);
+                    self.note(field, kind);
                 }
                 Some(rounded.money)
             }
             Err(_) => {
-                self.fault(Field::Amount, Reason::OutOfRange);
+                self.fault(field, Reason::OutOfRange);
                 None
             }
         }

@@ -46,6 +46,8 @@ pub enum Reason {
     OutOfRange,
     /// A number or identifier with an exponent: digits are lost.
     Exponent,
+    /// A period that ends before this day, on which it begins.
+    EndsBefore(NaiveDate),
     /// Not an ISO 4217 code that the desk knows.
     UnknownCurrency,
     /// Not one of the words that the field knows.
@@ -103,6 +105,7 @@ impl Reason {
             Reason::NotAnAmount => "not_an_amount",
             Reason::OutOfRange => "out_of_range",
             Reason::Exponent => "exponent",
+            Reason::EndsBefore(_) => "ends_before",
             Reason::UnknownCurrency => "unknown_currency",
             Reason::UnknownWord { .. } => "unknown_word",
             Reason::Conflict(_) => "conflict",
@@ -126,6 +129,7 @@ impl Reason {
             Reason::NotAnAmount => "write digits with the decimal sign of the other rows".to_owned(),
             Reason::OutOfRange => "correct the amount".to_owned(),
             Reason::Exponent => "export the column as text, so that no digit is lost".to_owned(),
+            Reason::EndsBefore(_) => "correct one of the two days".to_owned(),
             Reason::UnknownCurrency => {
                 "write an ISO code such as EUR, or give the mapping a default currency".to_owned()
             }
@@ -156,6 +160,7 @@ impl fmt::Display for Reason {
             Reason::NotAnAmount => f.write_str("this is no amount"),
             Reason::OutOfRange => f.write_str("the amount is out of range"),
             Reason::Exponent => f.write_str("written with an exponent, so digits are lost"),
+            Reason::EndsBefore(from) => write!(f, "it ends before it begins, on {from}"),
             Reason::UnknownCurrency => f.write_str("this is no currency that the desk knows"),
             Reason::UnknownWord { known, .. } => write!(f, "not known here; known: {known}"),
             Reason::Conflict(sides) => {

@@ -119,6 +119,17 @@ fields! {
     CustomerFreeUntil "customer_free_until" Date [Customers Invoices] [];
     CustomerWaysToPay "customer_ways_to_pay" Text [Customers Invoices] [];
     CustomerHabits "customer_habits" Text [Customers Invoices] [];
+    CustomerPayRun "customer_pay_run" Word [Customers Invoices] ["pay_day" "payment_run"];
+    CustomerApprover "customer_approver" Text [Customers Invoices] [];
+    CustomerPortal "customer_portal" Text [Customers Invoices] [];
+    CustomerOrderRule "customer_order_rule" Text [Customers Invoices] ["po_rule"];
+    CustomerBestHour "customer_best_hour" Word [Customers Invoices] [];
+    CustomerAllocationRule "customer_allocation_rule" Word [Customers Invoices] [];
+    CustomerCreditLimit "customer_credit_limit" Amount [Customers] [];
+    CustomerDeposit "customer_deposit_percent" Word [Customers] [];
+    CustomerCreditCheckedOn "customer_credit_checked_on" Date [Customers] ["credit_check_date"];
+    CustomerCreditSource "customer_credit_source" Text [Customers] [];
+    CustomerFreeFrom "customer_free_from" Date [Customers] [];
     Number "number" Id [Invoices Payments] ["invoice_number" "invoice_no" "invoice_id" "document_number" "doc_id"];
     InvoiceNumber "invoice_number" Id [Payments] ["invoice_no" "invoice_id" "invoice" "document_number"];
     Kind "kind" Word [Invoices Payments] ["type"];

@@ -13,6 +13,7 @@ pub mod date;
 pub mod encoding;
 pub mod fault;
 pub mod field;
+mod habit;
 pub mod mapping;
 pub mod plan;
 pub mod profile;

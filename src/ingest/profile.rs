@@ -250,7 +250,11 @@ impl Scan {
             }
         }
         let amount = cell(Field::Amount);
-        self.amounts.see(amount);
+        self.amounts.see(if self.plan.mapping.kind == FileKind::Customers {
+            cell(Field::CustomerCreditLimit)
+        } else {
+            amount
+        });
         let customer = identifier(cell(Field::CustomerNumber)).map(|(id, _)| id).unwrap_or_default();
         let kind = self.plan.mapping.kind;
         let number = if kind == FileKind::Customers {
@@ -302,7 +306,10 @@ impl Scan {
         }
         match self.amounts.settle(self.plan.mapping.decimal) {
             Ok(sign) => self.plan.decimal = sign,
-            Err(why) => refusals.push(Refusal::Decimals(self.plan.heading(Field::Amount), why)),
+            Err(why) => {
+                let field = if kind == FileKind::Customers { Field::CustomerCreditLimit } else { Field::Amount };
+                refusals.push(Refusal::Decimals(self.plan.heading(field), why));
+            }
         }
         self.swapped(&mut refusals);
         if !refusals.is_empty() {

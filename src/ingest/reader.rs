@@ -10,6 +10,7 @@ use super::cell::{Cells, two_letters, yes_no};
 use super::country;
 use super::fault::{Fault, Note, NoteKind, Reason};
 use super::field::{Field, FileKind};
+use super::habit;
 use super::plan::{Plan, open};
 use super::profile::Profile;
 use super::record::{Flaw, Record, Records};
@@ -163,10 +164,12 @@ fn customer(cells: &mut Cells<'_>) -> Option<CustomerRow> {
         free_until: cells.date(Field::CustomerFreeUntil),
         ways_to_pay: cells.text(Field::CustomerWaysToPay),
         habits: cells.text(Field::CustomerHabits),
+        profile: Default::default(),
         number,
         name,
         country,
     };
+    let row = CustomerRow { profile: habit::read(cells, row.currency), ..row };
     cells.faults.is_empty().then_some(row)
 }
 

@@ -9,6 +9,7 @@ use crate::domain::customer::Segment;
 use crate::domain::invoice::{InvoiceKind, References};
 use crate::domain::money::{Currency, Money};
 use crate::domain::payment::PaymentKind;
+use crate::domain::profile::Profile;
 
 /// A way to reach the customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub struct CustomerRow {
     pub ways_to_pay: String,
     /// How this customer pays.
     pub habits: String,
+    /// Habits and terms; what is nothing in it overwrites nothing.
+    pub profile: Profile,
 }
 
 /// Where a due date comes from.

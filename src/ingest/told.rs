@@ -57,6 +57,7 @@ impl Reason {
         match self {
             Reason::TooLong(chars) => told.count("chars", whole(*chars)).count("most", whole(clean::LONGEST)),
             Reason::NotADate(order) => told.text("order", order),
+            Reason::EndsBefore(from) => told.text("from", from),
             Reason::UnknownWord { known, .. } => told.text("known", known),
             Reason::Conflict(sides) => {
                 let side = |side: &super::fault::Side| {

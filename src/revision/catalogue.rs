@@ -41,7 +41,7 @@ const FLAGS: [(&str, Flag); 7] = [
     ("terminal", Flag::Terminal),
 ];
 
-const TRIGGERS: [(&str, Trigger); 12] = [
+const TRIGGERS: [(&str, Trigger); 14] = [
     ("promise", Trigger::Promise),
     ("callback", Trigger::Callback),
     ("dispute", Trigger::Dispute),
@@ -53,6 +53,8 @@ const TRIGGERS: [(&str, Trigger); 12] = [
     ("supervisor", Trigger::Supervisor),
     ("resend", Trigger::Resend),
     ("trace", Trigger::Trace),
+    ("learn_approver", Trigger::LearnApprover),
+    ("learn_hour", Trigger::LearnHour),
     ("task", Trigger::Task),
 ];
 

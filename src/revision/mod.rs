@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod authority;
+mod behaviour;
 mod catalogue;
 mod dispute;
 mod documents;
@@ -29,6 +30,7 @@ use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
 use crate::domain::snooze::SnoozeRules;
 
+pub use behaviour::StandingRules;
 pub use documents::Documents;
 pub use read::read;
 
@@ -96,6 +98,8 @@ pub struct DeskRules {
     pub promise: PromiseRules,
     /// How far a customer may be put off, and when one that was passed over comes back.
     pub snooze: SnoozeRules,
+    /// Where the borders lie between the ways in which customers stand.
+    pub standing: StandingRules,
 }
 
 impl Revision {

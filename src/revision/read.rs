@@ -16,6 +16,7 @@ use crate::domain::promise::PromiseRules;
 use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
+use super::behaviour;
 use super::section::{At, Document, Faults, Section, hint};
 use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue};
 
@@ -213,6 +214,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         callback_to_team_minutes: callback?.value,
         promise: promise?,
         snooze,
+        standing: behaviour::read(section),
     };
     Some((rules, strategy?.value.to_owned()))
 }

@@ -8,6 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::domain::agent::{Actor, Right};
+use crate::domain::behaviour::{Behaviour, Evidence, judge};
+use crate::domain::calendar;
 use crate::domain::contact::{self, Attempt, Decision, Purpose, contact_gate};
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::customer::Customer;
@@ -20,10 +22,11 @@ use crate::domain::op::Draft;
 use crate::domain::outcome::NextStep;
 use crate::domain::priority::Score;
 use crate::domain::promise::Promise;
+use crate::domain::terms::{self, Notice};
 use crate::revision::Revision;
 use crate::store::{
-    Tx, agent, claim as store_claim, contact_point, customer, dispute, fact, invoice, presence, promise, team,
-    work_item,
+    Tx, agent, behaviour, claim as store_claim, contact_point, customer, dispute, fact, invoice, presence, promise,
+    team, work_item,
 };
 
 use super::claim::Opened;
@@ -92,6 +95,10 @@ pub struct Account {
     pub score: Score,
     /// The excuse on file: what was said last.
     pub excuse: Option<String>,
+    /// How the customer stands by what it did, with the numbers.
+    pub behaviour: Behaviour,
+    /// What is to be known of its terms now, the most urgent first.
+    pub notices: Vec<Notice>,
     /// Name of the agent who answers for the customer.
     pub responsible: Option<String>,
     /// Name of the team.
@@ -219,15 +226,18 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
     let names = names(agent::list(&mut tx).await?);
     let team = team::list(&mut tx).await?.into_iter().find(|team| Some(team.id) == customer.team).map(|team| team.name);
     let ask = contact::Ask { point: None, channel: Channel::Phone, purpose: Purpose::Collect, agent: Some(actor.id) };
+    let promises = promise::of(&mut tx, id, MOST_PROMISES).await?;
+    let invoices = invoice::open(&mut tx, id, MOST_INVOICES).await?;
+    let standing_rules = &revision.desk.standing;
+    let since = calendar::minus_days(frame.today, standing_rules.behaviour.window_days);
+    let evidence = Evidence { promises, ..behaviour::of(&mut tx, id, since).await? };
     let task = queue::task(plan.callback_at, plan.step.as_deref(), !standing.case.reachable.is_empty(), frame.now);
     Ok(Account {
         claim,
         resumed: false,
         decision: contact_gate(&standing.case, &ask, &revision.packs, frame.now),
         points: contact_point::of(&mut tx, id).await?,
-        invoices: invoice::open(&mut tx, id, MOST_INVOICES).await?,
         invoice_count: invoice::count_open(&mut tx, id).await?,
-        promises: promise::of(&mut tx, id, MOST_PROMISES).await?,
         disputes: dispute::open(&mut tx, id).await?,
         timeline: timeline(&mut tx, id, &names).await?,
         next: plan.step.map(|step| NextStep {
@@ -244,6 +254,10 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
         today: frame.today,
         revision: Arc::clone(&revision),
         task,
+        behaviour: judge(&evidence, &standing_rules.behaviour, frame.today),
+        notices: terms::notices(&customer, &standing.case.balances, &invoices, standing_rules.terms, frame.today),
+        invoices,
+        promises: evidence.promises,
         attempts: standing.case.attempts,
         balances: standing.case.balances,
         customer,

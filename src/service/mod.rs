@@ -23,6 +23,7 @@ pub mod mine;
 mod outcome;
 mod plan;
 pub mod point;
+pub mod profile;
 mod promise;
 pub mod queue;
 mod rank;

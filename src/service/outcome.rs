@@ -17,7 +17,7 @@ use crate::store::{self, Tx, attempt, contact_point, counter, customer, presence
 
 use super::record::{Context, Done, Spirit};
 use super::reply::{Refusal, Trouble};
-use super::{dispute, promise, rank};
+use super::{dispute, profile, promise, rank};
 
 /// How far back an attempt without an outcome may lie to be this outcome's.
 const LONGEST_CALL: TimeDelta = TimeDelta::hours(4);
@@ -141,10 +141,16 @@ pub(super) async fn apply(
         let plan = planned(context, old, &entry, &next, &day);
         work_item::set_plan(tx, op.customer, &plan, frame.now).await?;
     }
+    let learnt = profile::learn(context, tx, kind, &entry.filled).await?;
     let counted = record(context, tx, &entry, attempt, made.is_some()).await?;
     let told = told(context, tx, &entry, &next).await?;
     happenings.insert(0, Happening::new("outcome_recorded", told));
+    let profile = learnt.map(|(changed, happening)| {
+        happenings.push(happening);
+        changed
+    });
     let done = Done {
+        profile,
         outcome: Some(kind.code.clone()),
         excuse: entry.excuse,
         promise: made.as_ref().map(|made| made.id),
@@ -298,7 +304,7 @@ async fn set_in_motion(
     let mut disputed = None;
     for trigger in &entry.kind.triggers {
         match trigger {
-            Trigger::Promise => {}
+            Trigger::Promise | Trigger::LearnApprover | Trigger::LearnHour => {}
             Trigger::Callback => happenings.push(Happening::new(
                 "callback_agreed",
                 json!({ "date": filled.date, "time": filled.time, "zone": day.zone.name(), "text": text }),

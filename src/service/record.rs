@@ -18,7 +18,7 @@ use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{claim, outcome, point, rank, snooze, undo};
+use super::{claim, outcome, point, profile, rank, snooze, undo};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,9 @@ pub struct Done {
     /// What it added to the agent's day.
     #[serde(default)]
     pub counted: Counters,
+    /// The line of the profile that it changed, or that was learnt from it.
+    #[serde(default)]
+    pub profile: Option<profile::Changed>,
     /// How many customers the agent has passed over today, for one that passes over.
     #[serde(default)]
     pub skipped: i64,
@@ -392,6 +395,10 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
         Act::Snooze { until, reason, .. } => snooze::snooze(context, tx, *until, reason).await,
         Act::Skip { reason } => snooze::skip(context, tx, reason).await,
         Act::Point { what } => Ok((Done::default(), vec![point::change(context, tx, what).await?])),
+        Act::Profile { change } => {
+            let (changed, happening) = profile::change(context, tx, change).await?;
+            Ok((Done { profile: Some(changed), ..Done::default() }, vec![happening]))
+        }
     }
 }
 

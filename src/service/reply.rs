@@ -9,7 +9,7 @@ use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
 use crate::domain::message::Recipient;
 use crate::domain::outcome::Field;
-use crate::domain::point;
+use crate::domain::{point, profile};
 
 use super::account::{Account, Looked};
 use super::history;
@@ -259,6 +259,11 @@ pub enum Refusal {
     Point {
         /// Why.
         fault: point::Fault,
+    },
+    /// A change to habits or terms that does not do.
+    Profile {
+        /// Why.
+        fault: profile::Fault,
     },
     /// A promise further away than the desk allows.
     TooLate {

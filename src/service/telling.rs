@@ -4,10 +4,12 @@ use serde_json::Value;
 
 use crate::domain::clean;
 use crate::domain::money::Money;
+use crate::domain::profile::Line;
 use crate::revision::Revision;
 use crate::text::{Arg, Words, format};
 
 use super::account::Entry;
+use super::profile;
 use super::voice::hyphens;
 
 /// Most characters of a note within a line.
@@ -79,6 +81,8 @@ impl Teller<'_> {
         let body = &entry.body;
         let text = |name: &str| body.get(name).and_then(Value::as_str).map(clean::line);
         let language = words.language();
+        // Only a change of the profile names a line.
+        let changed: Option<Line> = text("line").and_then(|line| line.parse().ok());
         let money = |name: &str| -> Option<String> {
             let money: Money = serde_json::from_value(body.get(name)?.clone()).ok()?;
             Some(format::money(money, language))
@@ -108,6 +112,11 @@ impl Teller<'_> {
                     text("decision").map(|code| words.say(&format!("dispute-decision-{}", hyphens(&code)), &[]))
                 }
                 "skip" => text("skip").map(|code| self.skip(&code)),
+                "what" if changed.is_some() => changed.map(|line| profile::words::line(words, line)),
+                "old" | "new" if changed.is_some() => {
+                    let value = changed.map(|line| profile::words::value(words, line, &text(name).unwrap_or_default()));
+                    value.filter(|value| !value.is_empty()).or_else(|| Some(words.say("profile-nothing", &[])))
+                }
                 "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
                     let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
                     Some(words.say(&act, &[]))
@@ -118,9 +127,10 @@ impl Teller<'_> {
                 name => text(name),
             }
         };
-        const NAMES: [&str; 22] = [
+        const NAMES: &[&str] = &[
             "dispute",
             "decision",
+            "new",
             "skip",
             "what",
             "old",
@@ -143,7 +153,7 @@ impl Teller<'_> {
             "reference",
         ];
         let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
-        for name in NAMES {
+        for name in NAMES.iter().copied() {
             args.push((name, Arg::from(particular(name).unwrap_or_default())));
         }
         args.push(("kind", Arg::from(clean::line(&entry.kind).replace('_', " "))));
@@ -158,8 +168,9 @@ impl Teller<'_> {
                 | "undone"
                 | "dispute_decided"
                 | "dispute_reopened"
+                | "profile_changed"
         ) {
-            for name in ["name", "text", "reference", "excuse"] {
+            for name in ["name", "text", "reference", "excuse"].into_iter().chain(changed.map(|_| "source")) {
                 let value = particular(name).filter(|value| !value.is_empty());
                 if let Some(value) = value {
                     line = format!("{line}, {}", words.say(&format!("detail-{name}"), &[(name, Arg::from(value))]));

@@ -24,7 +24,7 @@ use super::claim;
 use super::desk::{Desk, not_kept};
 use super::record::Done;
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{promise, rank, record};
+use super::{profile, promise, rank, record};
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub struct Undoable {
     pub number: String,
     /// Name of the customer.
     pub name: String,
-    /// What: `outcome`, `note`, `release`, `snooze` or `skip`.
+    /// What: `outcome`, `note`, `profile`, `release`, `snooze` or `skip`.
     pub act: String,
     /// The outcome's code, for an outcome.
     pub outcome: Option<String>,
@@ -162,7 +162,9 @@ pub(super) struct Before {
 /// Reads what an operation is about to replace.
 pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
     Ok(match &op.act {
-        Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Release { .. } => Before::default(),
+        Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Profile { .. } | Act::Release { .. } => {
+            Before::default()
+        }
         Act::Snooze { .. } | Act::Skip { .. } => {
             Before { customer: footing::of(tx, op.customer).await?, ..Before::default() }
         }
@@ -305,7 +307,7 @@ async fn take_back(desk: &Desk, actor: &Actor, take: &Take) -> Result<Taken, Tro
         return Err(refused(Why::Already));
     }
     let mut happenings = vec![told(take.of, &row, &done, &replaced.act)];
-    unmake(&mut tx, take.of, &done, &frame).await?;
+    unmake(&mut tx, (take.of, customer), &done, &frame).await?;
     restore(&mut tx, customer, &replaced, frame.now).await?;
     // Asked behind the restoring: an outcome may have changed the language that the agent speaks.
     if !work_item::in_scope(&mut tx, actor.id, customer).await? {
@@ -380,6 +382,7 @@ fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
         Act::Note { text } => Some(text),
         Act::Release { reason } | Act::Snooze { reason, .. } => Some(reason),
         Act::Outcome { filled } => filled.text.as_ref(),
+        Act::Profile { change } => Some(&change.value),
         Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => None,
     };
     let text = text.filter(|text| !text.is_empty());
@@ -387,7 +390,12 @@ fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
 }
 
 /// Unmakes what the operation made, unless somebody has judged it since.
-async fn unmake(tx: &mut Tx, of: OpId, done: &Done, frame: &rank::Frame<'_>) -> Result<(), Trouble> {
+async fn unmake(
+    tx: &mut Tx,
+    (of, customer): (OpId, CustomerId),
+    done: &Done,
+    frame: &rank::Frame<'_>,
+) -> Result<(), Trouble> {
     if let Some(promise) = done.promise
         && !rows::withdraw_promise(tx, promise, frame.now).await?
     {
@@ -403,6 +411,9 @@ async fn unmake(tx: &mut Tx, of: OpId, done: &Done, frame: &rank::Frame<'_>) -> 
     }
     if done.outcome.is_some() {
         rows::unmake_outcome(tx, of).await?;
+    }
+    if let Some(changed) = &done.profile {
+        profile::put_back(tx, customer, changed, frame.today).await?;
     }
     if let Some(attempt) = done.attempt {
         attempt::set_conversation(tx, attempt, false).await?;

@@ -127,6 +127,7 @@ impl Voice<'_> {
                 self.word("refusal-too-long", &[("most", Arg::from(most))])
             }
             Refusal::Point { fault } => super::point::say(self, fault),
+            Refusal::Profile { fault } => super::profile::say(self, fault),
             Refusal::TooLate { last } => self.too_late(*last),
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])

@@ -17,6 +17,7 @@ mod turnstile;
 pub mod agent;
 pub mod allocation;
 pub mod attempt;
+pub mod behaviour;
 pub mod bulk;
 pub mod claim;
 pub mod contact_point;

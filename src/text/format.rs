@@ -182,7 +182,8 @@ pub fn duration_short(length: TimeDelta, language: Language) -> String {
     }
 }
 
-fn weekday(day: NaiveDate, language: Language) -> &'static str {
+/// The short name of a day of the week, as in front of a date.
+pub fn weekday(day: NaiveDate, language: Language) -> &'static str {
     signs(language).weekdays.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default()
 }
 

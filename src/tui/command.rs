@@ -118,6 +118,8 @@ commands! {
     History = "history", "[TEXT]", [Account], false;
     /// Shows the customer's telephones and addresses.
     Points = "contacts", "", [Account], false;
+    /// Shows habits, standing and terms.
+    Profile = "profile", "[LINE [VALUE [; SOURCE]]]", [Account], false;
     /// Puts a text of the account on the clipboard.
     Copy = "copy", "[phone | number | name | invoice | amount]", [Account], false;
     /// To the invoices; in a list to the column or page before.

@@ -197,6 +197,7 @@ pub(crate) fn account(at: u128) -> Account {
             free_until: None,
             ways_to_pay: String::new(),
             habits: String::new(),
+            profile: crate::domain::profile::Profile::default(),
         },
         claim: Some(Claim {
             epoch: 7,
@@ -275,6 +276,8 @@ pub(crate) fn account(at: u128) -> Account {
         next: None,
         score: score(),
         excuse: None,
+        behaviour: crate::domain::behaviour::Behaviour::default(),
+        notices: Vec::new(),
         responsible: Some("Kari Nordmann".to_owned()),
         team: Some("Nord".to_owned()),
         draft: None,

@@ -293,7 +293,10 @@ impl Model {
     pub fn sends(&self) -> bool {
         self.overlays.last().is_some_and(|overlay| match overlay {
             Overlay::Form(form) => form.is_filled(),
-            Overlay::Dossier(dossier) => matches!(**dossier, super::overlay::dossier::Dossier::Point(_)),
+            Overlay::Dossier(dossier) => {
+                use super::overlay::dossier::Dossier;
+                matches!(**dossier, Dossier::Point(_) | Dossier::ProfileForm(_))
+            }
             Overlay::Prompt(prompt) => {
                 matches!(prompt.purpose, Purpose::Note | Purpose::Release(_) | Purpose::Point { .. })
             }

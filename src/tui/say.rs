@@ -12,6 +12,7 @@ use crate::domain::id::CustomerId;
 use crate::domain::op::{Act, Started};
 use crate::domain::outcome::{Filled, Trigger};
 use crate::service::account::{Account, Entry};
+use crate::service::profile;
 use crate::service::queue::{Empty, Held, Task};
 use crate::service::record::{Recorded, Saved};
 use crate::service::telling::Teller;
@@ -179,6 +180,7 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
         Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
+        Act::Profile { .. } => model.word("done-profile", &[]),
     };
     let what = match customer_name(model, sent.op.customer) {
         Some(name) => model.word("said-of", &[("name", Arg::from(name)), ("what", Arg::from(what))]),
@@ -199,6 +201,13 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             }
         };
         text = format!("{text} {said}.");
+    }
+    let learnt = recorded.done.as_ref().and_then(|done| done.profile.as_ref());
+    if let Some(learnt) = learnt.filter(|_| !matches!(sent.op.act, Act::Profile { .. })) {
+        let words = &model.session.words;
+        let value = profile::words::value(words, learnt.line, &learnt.after);
+        let args = [("what", Arg::from(profile::words::line(words, learnt.line))), ("value", Arg::from(value))];
+        text = format!("{text} {}", model.word("said-learnt", &args));
     }
     if recorded.done.as_ref().is_some_and(|done| done.breach) {
         text = format!("{text} {}", model.word("said-breach", &[]));

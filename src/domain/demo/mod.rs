@@ -5,6 +5,7 @@
 //! was paid, and every promise stands where [`promise::evaluate`](super::promise::evaluate) puts it on that Monday.
 
 mod dice;
+mod habits;
 mod names;
 mod papers;
 mod people;
@@ -121,6 +122,7 @@ pub fn book(seed: u64, customers: usize, monday: NaiveDate) -> Book {
     for n in 0..customers {
         maker.customer(n);
     }
+    maker.habits_of_a_year();
     maker.book
 }
 

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::habits;
 use super::names::{self, Place};
 use super::papers::with_check_digit;
 use super::{Maker, SOURCE};
@@ -130,6 +131,7 @@ impl Maker {
             free_until: self.dice.chance(3).then(|| calendar::plus_days(self.monday, 30)),
             ways_to_pay: place.pay.replace('#', &reference),
             habits: self.habits(place, segment),
+            profile: habits::profile(n, segment, currency, self.monday),
         };
         self.book.customers.push(customer);
         self.papers_and_story(&debtor);

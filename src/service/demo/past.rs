@@ -263,7 +263,11 @@ impl<'b> Past<'b> {
                 ),
                 Trigger::InvalidatePoint => ("point_invalidated", json!({ "point": self.point(filled), "text": text })),
                 Trigger::SuppressPoint => ("point_suppressed", json!({ "point": self.point(filled), "text": text })),
-                Trigger::Promise | Trigger::Dispute | Trigger::Language => continue,
+                Trigger::Promise
+                | Trigger::Dispute
+                | Trigger::Language
+                | Trigger::LearnApprover
+                | Trigger::LearnHour => continue,
             };
             self.tell(event.customer, by, what, body);
         }

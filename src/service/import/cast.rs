@@ -13,6 +13,7 @@ use crate::domain::customer::{Customer, Segment};
 use crate::domain::fact::Happening;
 use crate::domain::id::{AgentId, ContactPointId, CustomerId, TeamId};
 use crate::domain::point;
+use crate::domain::profile::Profile;
 use crate::ingest::fault::{Fault, Note, NoteKind, Reason};
 use crate::ingest::field::Field;
 use crate::ingest::row::{CustomerRow, Line, Row};
@@ -208,6 +209,7 @@ impl Work<'_> {
             note(set(&mut customer.free_until, row.free_until.map(Some)), "free_until");
             note(set(&mut customer.ways_to_pay, filled(&row.ways_to_pay)), "ways_to_pay");
             note(set(&mut customer.habits, filled(&row.habits)), "habits");
+            changed.extend(take_over(&mut customer.profile, &row.profile));
         }
         let mut alias = None;
         if !row.name.is_empty() && row.name != person.customer.name {
@@ -239,6 +241,26 @@ impl Work<'_> {
     }
 }
 
+/// Takes over what a row says of habits and terms; gives the names of what is another now.
+fn take_over(on_file: &mut Profile, said: &Profile) -> Vec<&'static str> {
+    let (habits, terms) = (&mut on_file.habits, &mut on_file.terms);
+    let (new, agreed) = (&said.habits, &said.terms);
+    let done = [
+        (set(&mut habits.pay_run, new.pay_run.clone().map(Some)), "pay_run"),
+        (set(&mut habits.approver, filled(&new.approver)), "approver"),
+        (set(&mut habits.portal, filled(&new.portal)), "portal"),
+        (set(&mut habits.order_rule, filled(&new.order_rule)), "order_rule"),
+        (set(&mut habits.best_hour, new.best_hour.map(Some)), "best_hour"),
+        (set(&mut habits.allocation_rule, new.allocation_rule.map(Some)), "allocation_rule"),
+        (set(&mut terms.credit_limit, agreed.credit_limit.map(Some)), "credit_limit"),
+        (set(&mut terms.deposit, agreed.deposit.map(Some)), "deposit"),
+        (set(&mut terms.credit_checked_on, agreed.credit_checked_on.map(Some)), "credit_checked"),
+        (set(&mut terms.credit_source, filled(&agreed.credit_source)), "credit_source"),
+        (set(&mut terms.free_from, agreed.free_from.map(Some)), "free_from"),
+    ];
+    done.into_iter().filter_map(|(changed, what)| changed.then_some(what)).collect()
+}
+
 /// A new customer: what the row does not say is the desk's default.
 fn made(context: &Context<'_>, row: &CustomerRow, owners: Owners) -> Customer {
     let rules = &context.revision.desk;
@@ -261,6 +283,7 @@ fn made(context: &Context<'_>, row: &CustomerRow, owners: Owners) -> Customer {
         free_until: row.free_until,
         ways_to_pay: row.ways_to_pay.clone(),
         habits: row.habits.clone(),
+        profile: row.profile.clone(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::id::{AgentId, CustomerId, InvoiceId, OpId, OutcomeId, Payment
 use crate::domain::invoice::Invoice;
 use crate::domain::payment::Payment;
 use crate::domain::promise::Promise;
+use crate::store::customer::Kept;
 use crate::store::{attempt, counter, work_item};
 
 /// A new customer, with what is known from talking to it.
@@ -48,6 +49,18 @@ inserts! {
         free_until date = row.customer.free_until,
         ways_to_pay text = row.customer.ways_to_pay,
         habits text = row.customer.habits,
+        pay_run text = Kept::of(&row.customer).pay_run,
+        approver text = row.customer.profile.habits.approver,
+        portal text = row.customer.profile.habits.portal,
+        order_rule text = row.customer.profile.habits.order_rule,
+        best_hour text = Kept::of(&row.customer).best_hour,
+        allocation_rule text = Kept::of(&row.customer).allocation_rule,
+        credit_limit_minor bigint = row.customer.profile.terms.credit_limit.map(|limit| limit.minor),
+        credit_currency text = row.customer.profile.terms.credit_limit.map(|limit| limit.currency.code().to_owned()),
+        deposit_percent text = Kept::of(&row.customer).deposit,
+        credit_checked_on date = row.customer.profile.terms.credit_checked_on,
+        credit_source text = row.customer.profile.terms.credit_source,
+        free_from date = row.customer.profile.terms.free_from,
         excuse text = row.excuse,
         reached boolean = row.reached,
         head text = "",

@@ -30,11 +30,15 @@ struct Row {
 
 const CUSTOMERS_SQLITE: &str =
     "select id, source, number, name, segment, language, time_zone, country, currency, team_id, responsible_id,
-            terms_days, terms_version, terms_accepted_on, free_until, ways_to_pay, habits, head, facts
+            terms_days, terms_version, terms_accepted_on, free_until, ways_to_pay, habits,
+            pay_run, approver, portal, order_rule, best_hour, allocation_rule, credit_limit_minor, credit_currency,
+            deposit_percent, credit_checked_on, credit_source, free_from, head, facts
      from customer where source = $1 and number in (select value from json_each($2))";
 const CUSTOMERS_POSTGRES: &str =
     "select id, source, number, name, segment, language, time_zone, country, currency, team_id, responsible_id,
-            terms_days, terms_version, terms_accepted_on, free_until, ways_to_pay, habits, head, facts
+            terms_days, terms_version, terms_accepted_on, free_until, ways_to_pay, habits,
+            pay_run, approver, portal, order_rule, best_hour, allocation_rule, credit_limit_minor, credit_currency,
+            deposit_percent, credit_checked_on, credit_source, free_from, head, facts
      from customer where source = $1 and number in (select jsonb_array_elements_text($2::jsonb))";
 
 /// The customers of a source with one of these numbers.

@@ -9,6 +9,7 @@ use crate::domain::clean;
 use crate::domain::customer::Customer;
 use crate::domain::id::{CustomerId, InvoiceId, PaymentId};
 use crate::domain::money::Money;
+use crate::store::customer::Kept;
 use crate::store::{StoreError, Tx, all, run, unknown};
 
 /// A customer's columns that an import may change, by one letter each.
@@ -30,6 +31,8 @@ struct Changed<'a> {
     free: Option<chrono::NaiveDate>,
     ways: &'a str,
     habits: &'a str,
+    #[serde(flatten)]
+    profile: Kept,
 }
 
 const CUSTOMERS_SQLITE: &str = "update customer set
@@ -38,16 +41,26 @@ const CUSTOMERS_SQLITE: &str = "update customer set
        team_id = unhex(j.value->>'team', '-'), responsible_id = unhex(j.value->>'responsible', '-'),
        terms_days = j.value->>'terms_days', terms_version = j.value->>'terms_version',
        terms_accepted_on = j.value->>'accepted', free_until = j.value->>'free',
-       ways_to_pay = j.value->>'ways', habits = j.value->>'habits'
+       ways_to_pay = j.value->>'ways', habits = j.value->>'habits',
+       pay_run = j.value->>'pay_run', approver = j.value->>'approver', portal = j.value->>'portal',
+       order_rule = j.value->>'order_rule', best_hour = j.value->>'best_hour',
+       allocation_rule = j.value->>'allocation_rule', credit_limit_minor = j.value->>'limit_minor',
+       credit_currency = j.value->>'limit_currency', deposit_percent = j.value->>'deposit',
+       credit_checked_on = j.value->>'checked', credit_source = j.value->>'source', free_from = j.value->>'free_from'
      from json_each($1) j where customer.id = unhex(j.value->>'id', '-')";
 const CUSTOMERS_POSTGRES: &str = "update customer set
        name = j.name, folded = j.folded, segment = j.segment, language = j.language,
        time_zone = j.zone, country = j.country, currency = j.currency, team_id = j.team, responsible_id = j.responsible,
        terms_days = j.terms_days, terms_version = j.terms_version, terms_accepted_on = j.accepted, free_until = j.free,
-       ways_to_pay = j.ways, habits = j.habits
+       ways_to_pay = j.ways, habits = j.habits, pay_run = j.pay_run, approver = j.approver, portal = j.portal,
+       order_rule = j.order_rule, best_hour = j.best_hour, allocation_rule = j.allocation_rule,
+       credit_limit_minor = j.limit_minor, credit_currency = j.limit_currency, deposit_percent = j.deposit,
+       credit_checked_on = j.checked, credit_source = j.source, free_from = j.free_from
      from jsonb_to_recordset($1::jsonb) as j(id uuid, name text, folded text, segment text, language text, zone text,
        country text, currency text, team uuid, responsible uuid, terms_days bigint, terms_version text, accepted date,
-       free date, ways text, habits text) where customer.id = j.id";
+       free date, ways text, habits text, pay_run text, approver text, portal text, order_rule text, best_hour text,
+       allocation_rule text, limit_minor bigint, limit_currency text, deposit text, checked date, source text,
+       free_from date) where customer.id = j.id";
 
 /// Writes what an import may change of customers.
 pub async fn update_customers(tx: &mut Tx, customers: &[&Customer]) -> Result<(), StoreError> {
@@ -68,6 +81,7 @@ pub async fn update_customers(tx: &mut Tx, customers: &[&Customer]) -> Result<()
         free: customer.free_until,
         ways: &customer.ways_to_pay,
         habits: &customer.habits,
+        profile: Kept::of(customer),
     }))?;
     put(tx, CUSTOMERS_SQLITE, CUSTOMERS_POSTGRES, &json).await.map(|_| ())
 }

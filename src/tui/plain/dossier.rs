@@ -6,6 +6,7 @@ use super::super::overlay::dossier::look::banner;
 use super::super::view::dossier as view;
 use super::lines::account;
 use crate::domain::clean;
+use crate::service::profile::words;
 use crate::text::Arg;
 
 /// Most lines of the history that are read out; `page_down` and `filter` reach the rest.
@@ -54,6 +55,23 @@ pub(super) fn lines(model: &Model, dossier: &Dossier) -> Vec<String> {
             let key = if form.old.is_some() { "point-form-correct" } else { "point-form-add" };
             let (Ok(meaning) | Err(meaning)) = form.meaning(model);
             vec![model.word(key, &[]), meaning, model.word("plain-point-how", &[])]
+        }
+        Dossier::Profile(sheet) => {
+            let mut out = vec![model.word("profile-title", &[("name", Arg::from(clean::line(&sheet.customer.name)))])];
+            let nothing = model.word("profile-nothing", &[]);
+            out.extend(sheet.rows(model).into_iter().enumerate().map(|(at, (label, said, line))| {
+                let mark = if at == sheet.at { "*" } else { "" };
+                let code = line.map(|line| format!(" ({})", line.code())).unwrap_or_default();
+                let said = if said.is_empty() { &nothing } else { &said };
+                format!("{mark}{}: {label}{code}: {said}", at + 1)
+            }));
+            out.push(model.word("plain-profile-how", &[]));
+            out
+        }
+        Dossier::ProfileForm(form) => {
+            let (Ok(meaning) | Err(meaning)) = form.meaning(model);
+            let title = words::line(&model.session.words, form.line);
+            vec![title, meaning, model.word(&form.how(), &[]), model.word("plain-profile-form-how", &[])]
         }
         Dossier::Look(look) => {
             let mut out = vec![banner(model, look)];

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use ratatui::layout::Rect;
 
+use super::super::command::{Command, Name};
 use super::super::look::{Look, Role};
 use super::super::model::Model;
 use super::super::say;
@@ -19,6 +20,7 @@ use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::service::account::Account;
+use crate::service::profile;
 use crate::service::queue::Task;
 use crate::text::{Arg, format};
 
@@ -36,6 +38,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     let left = if spacious { Rect { width: area.width * 11 / 20, ..area } } else { area };
     rows.extend(phones(model, account, left.width.into(), look));
     rows.extend(money(model, account, left.width.into(), look));
+    rows.extend(standing(model, account));
     rows.extend(promises(model, account));
     if !wide {
         // The documents come before what happened: a heading and a few of them have their lines first.
@@ -226,6 +229,24 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
         rows.push(row);
     }
     rows
+}
+
+/// The most urgent of what is to be said of standing and terms, and how much more there is.
+pub(in super::super) fn standing_line(model: &Model, account: &Account) -> Option<(bool, String)> {
+    let all = profile::words::headlines(&model.session.words, account);
+    let (urgent, head) = all.first()?.clone();
+    if all.len() == 1 {
+        return Some((urgent, head));
+    }
+    let key = model.key(&Command::plain(Name::Profile));
+    let count = i64::try_from(all.len() - 1).unwrap_or(i64::MAX);
+    let args = [("head", Arg::from(head)), ("count", Arg::from(count)), ("key", Arg::from(key))];
+    Some((urgent, model.word("profile-head-more", &args)))
+}
+
+fn standing(model: &Model, account: &Account) -> Option<Row> {
+    let (urgent, line) = standing_line(model, account)?;
+    Some(Row::of(if urgent { Role::Warn } else { Role::Text }, format!(" {line}")))
 }
 
 /// Most open promises that are shown.

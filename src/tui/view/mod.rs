@@ -28,7 +28,7 @@ use super::widget::canvas::{Canvas, Row, left, wrapped};
 use crate::domain::clean;
 use crate::text::{Arg, format};
 
-pub(super) use account::{disputed, language_name, point, promise_lines, touch};
+pub(super) use account::{disputed, language_name, point, promise_lines, standing_line, touch};
 pub(super) use choices::take_back_lines;
 pub(super) use overlay::label;
 pub(super) use queue::{at_risk, reasons, unread};

@@ -220,6 +220,7 @@ fault-missing = nothing where something must be
 fault-too-long = a field that is too long
 fault-not-a-date = no date
 fault-no-such-day = a day that there is not
+fault-ends-before = a period that ends before it begins
 fault-two-digit-year = a year without its century
 fault-not-an-amount = no amount
 fault-out-of-range = an amount out of range

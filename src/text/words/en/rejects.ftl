@@ -13,6 +13,7 @@ row-too-long = { $chars } characters, where { $most } is the most
 # $order: how the column's dates are written.
 row-not-a-date = this is no date as { $order }
 row-no-such-day = there is no such day
+row-ends-before = it ends before it begins, on { $from }
 row-two-digit-year = the year has no century
 row-not-an-amount = this is no amount
 row-out-of-range = the amount is out of range
@@ -36,6 +37,7 @@ remedy-missing = fill it in, or give the mapping a default
 remedy-too-long = shorten it; a delimiter or a quote may be missing before it
 remedy-not-a-date = write it as { $order }
 remedy-no-such-day = correct the day
+remedy-ends-before = correct one of the two days
 remedy-two-digit-year = write the year with four digits
 remedy-not-an-amount = write digits with the decimal sign of the other rows
 remedy-out-of-range = correct the amount

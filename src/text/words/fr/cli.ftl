@@ -185,6 +185,7 @@ fault-missing = rien là où il faut quelque chose
 fault-too-long = un champ trop long
 fault-not-a-date = pas une date
 fault-no-such-day = un jour qui n'existe pas
+fault-ends-before = une période qui se termine avant de commencer
 fault-two-digit-year = une année sans son siècle
 fault-not-an-amount = pas un montant
 fault-out-of-range = un montant hors limites

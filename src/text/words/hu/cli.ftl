@@ -130,6 +130,7 @@ fault-missing = üres, pedig kötelező
 fault-too-long = túl hosszú mező
 fault-not-a-date = nem dátum
 fault-no-such-day = nem létező nap
+fault-ends-before = kezdete előtt véget érő időszak
 fault-two-digit-year = évszám évszázad nélkül
 fault-not-an-amount = nem összeg
 fault-out-of-range = tartományon kívüli összeg

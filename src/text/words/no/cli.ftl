@@ -181,6 +181,7 @@ fault-missing = ingenting der noe må stå
 fault-too-long = et felt er for langt
 fault-not-a-date = ingen dato
 fault-no-such-day = en dag som ikke finnes
+fault-ends-before = en periode som slutter før den begynner
 fault-two-digit-year = et år uten århundre
 fault-not-an-amount = ikke et beløp
 fault-out-of-range = et beløp utenfor grensene

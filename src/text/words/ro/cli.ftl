@@ -201,6 +201,7 @@ fault-missing = lipsește ceva obligatoriu
 fault-too-long = un câmp prea lung
 fault-not-a-date = nu este o dată
 fault-no-such-day = o zi care nu există
+fault-ends-before = o perioadă care se încheie înainte de a începe
 fault-two-digit-year = un an fără secol
 fault-not-an-amount = nu este o sumă
 fault-out-of-range = o sumă în afara limitelor

@@ -7,6 +7,8 @@ pub mod history;
 pub mod look;
 pub mod point;
 pub mod points;
+pub mod profile;
+pub mod profile_form;
 
 use super::super::chord::Chord;
 use super::super::command::{Command, Context, Name};
@@ -15,7 +17,7 @@ use super::super::model::{Awaited, Model, Tone};
 use super::super::widget::window::{by, step};
 use super::Overlay;
 use crate::domain::id::CustomerId;
-use crate::domain::op::Op;
+use crate::domain::op::{Act, Op};
 use crate::service::account::{Account, Ask};
 use crate::service::{Reply, Request};
 
@@ -32,6 +34,10 @@ pub enum Dossier {
     Point(point::PointForm),
     /// An account that is only looked at.
     Look(Box<look::Look>),
+    /// Habits, standing and terms.
+    Profile(Box<profile::Profile>),
+    /// One of their lines being changed.
+    ProfileForm(Box<profile_form::ProfileForm>),
     /// A short list to choose from.
     Choice(choice::Choice),
 }
@@ -41,9 +47,11 @@ impl Dossier {
     pub fn chain(&self) -> &'static [Context] {
         match self {
             Dossier::History(history) if history.is_filtering() => &[Context::Form],
-            Dossier::History(_) | Dossier::Points(_) => &[Context::Sheet, Context::List, Context::Global],
+            Dossier::History(_) | Dossier::Points(_) | Dossier::Profile(_) => {
+                &[Context::Sheet, Context::List, Context::Global]
+            }
             Dossier::Fact(_) => &[Context::Reader, Context::List, Context::Global],
-            Dossier::Point(_) => &[Context::Form],
+            Dossier::Point(_) | Dossier::ProfileForm(_) => &[Context::Form],
             Dossier::Look(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
             Dossier::Choice(_) => &[Context::Choice],
         }
@@ -56,11 +64,11 @@ impl Dossier {
         match self {
             Dossier::Look(_) => true,
             Dossier::Fact(_) => moves || matches!(name, Name::Select | Name::Cancel | Name::Filter | Name::Copy),
-            Dossier::History(_) | Dossier::Points(_) => {
+            Dossier::History(_) | Dossier::Points(_) | Dossier::Profile(_) => {
                 let own = name.spec().contexts.contains(&Context::Sheet) || name == Name::Cancel;
                 moves || own || matches!(name, Name::NextField | Name::PreviousField | Name::Clear)
             }
-            Dossier::Point(_) => name.spec().contexts.contains(&Context::Form),
+            Dossier::Point(_) | Dossier::ProfileForm(_) => name.spec().contexts.contains(&Context::Form),
             Dossier::Choice(_) => name.spec().contexts.contains(&Context::Choice),
         }
     }
@@ -72,7 +80,8 @@ impl Dossier {
             Dossier::History(_) => &["select", "filter", "right", "left", "cancel", "help"],
             Dossier::Fact(_) => &["down", "page_down", "cancel"],
             Dossier::Points(_) => &["add", "edit", "remove", "raise", "lower", "cancel", "help"],
-            Dossier::Point(_) => &["select", "next_field", "clear", "cancel", "help"],
+            Dossier::Profile(_) => &["edit", "remove", "down", "cancel", "help"],
+            Dossier::Point(_) | Dossier::ProfileForm(_) => &["select", "next_field", "clear", "cancel", "help"],
             Dossier::Look(_) => &["select", "cancel", "timeline", "history", "contacts", "why", "copy", "help"],
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
         }
@@ -82,16 +91,20 @@ impl Dossier {
     pub fn fault(&self) -> Option<&str> {
         match self {
             Dossier::Point(form) => form.fault.as_deref(),
+            Dossier::ProfileForm(form) => form.fault.as_deref(),
             _ => None,
         }
     }
 
     /// Notes that what it sent did not go through, with the reason.
     pub fn came_back(&mut self, why: &str) {
-        if let Dossier::Point(form) = self {
-            form.sending = false;
-            form.fault = Some(why.to_owned());
-        }
+        let (sending, fault) = match self {
+            Dossier::Point(form) => (&mut form.sending, &mut form.fault),
+            Dossier::ProfileForm(form) => (&mut form.sending, &mut form.fault),
+            _ => return,
+        };
+        *sending = false;
+        *fault = Some(why.to_owned());
     }
 }
 
@@ -136,6 +149,7 @@ pub fn open(model: &mut Model, command: &Command) -> Vec<Effect> {
         _ if meant(model).is_none() => model.refuse("refused-no-account", &Command::plain(Name::Look)),
         Name::History => history::open(model, &command.args),
         Name::Points => points::open(model),
+        Name::Profile => profile::open(model, &command.args),
         _ => choice::copy(model, &command.args),
     }
 }
@@ -147,6 +161,8 @@ pub fn act(model: &mut Model, dossier: Dossier, command: &Command) -> Vec<Effect
         Dossier::Fact(sheet) => fact::act(model, sheet, command),
         Dossier::Points(points) => points::act(model, points, command),
         Dossier::Point(form) => point::act(model, form, command),
+        Dossier::Profile(sheet) => profile::act(model, *sheet, command),
+        Dossier::ProfileForm(form) => profile_form::act(model, *form, command),
         Dossier::Look(look) => look::act(model, look, command),
         Dossier::Choice(choice) => choice::act(model, choice, command),
     }
@@ -157,6 +173,7 @@ pub fn typed(model: &mut Model, dossier: Dossier, chord: Chord) -> Vec<Effect> {
     match dossier {
         Dossier::History(history) => history::typed(model, history, chord),
         Dossier::Point(form) => point::typed(model, form, chord),
+        Dossier::ProfileForm(form) => profile_form::typed(model, *form, chord),
         Dossier::Choice(choice) => choice::typed(model, choice, chord),
         other => show(model, other),
     }
@@ -170,6 +187,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         Dossier::History(history) if plain => history.words.set(text),
         Dossier::History(history) if history.is_filtering() => history.words.insert(text),
         Dossier::Point(form) => form.text(text, plain),
+        Dossier::ProfileForm(form) => form.text(text, plain),
         _ => return Vec::new(),
     }
     history::again(model)
@@ -213,30 +231,31 @@ pub fn unanswered(model: &mut Model) {
     }
 }
 
-/// A write went through: the contact points stay open on what they are now, everything else above the screen closes.
+/// A write went through: contact points and the profile stay open on what they are now, everything else above the screen closes.
 pub fn written(model: &mut Model, op: &Op) {
-    let stays = matches!(op.act, crate::domain::op::Act::Point { .. });
+    let (points, profile) = (matches!(op.act, Act::Point { .. }), matches!(op.act, Act::Profile { .. }));
     model.overlays.retain(|overlay| {
-        stays && matches!(overlay, Overlay::Dossier(dossier) if matches!(**dossier, Dossier::Points(_)))
+        let Overlay::Dossier(dossier) = overlay else { return false };
+        points && matches!(**dossier, Dossier::Points(_)) || profile && matches!(**dossier, Dossier::Profile(_))
     });
     if let Some(Overlay::Dossier(dossier)) = model.overlays.last_mut()
         && let Dossier::Points(points) = &mut **dossier
-        && let crate::domain::op::Act::Point { what: crate::domain::point::Change::Add { .. } } = op.act
+        && let Act::Point { what: crate::domain::point::Change::Add { .. } } = op.act
     {
         points.selected = Some(crate::domain::id::ContactPointId(op.id.0));
     }
 }
 
-/// The account was read again: its contact points are the ones shown.
+/// The account was read again: its contact points and its profile are the ones shown.
 pub fn refreshed(model: &mut Model) {
     let Some(screen) = model.account() else { return };
-    let (customer, fresh) = (screen.account.customer.id, screen.account.points.clone());
+    let fresh = screen.account.clone();
     for overlay in &mut model.overlays {
-        if let Overlay::Dossier(dossier) = overlay
-            && let Dossier::Points(points) = &mut **dossier
-            && points.customer == customer
-        {
-            points.take(fresh.clone());
+        let Overlay::Dossier(dossier) = overlay else { continue };
+        match &mut **dossier {
+            Dossier::Points(points) if points.customer == fresh.customer.id => points.take(fresh.points.clone()),
+            Dossier::Profile(sheet) if sheet.customer.id == fresh.customer.id => sheet.take(&fresh),
+            _ => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 mod fact;
 mod history;
 mod points;
+mod profile;
 
 use ratatui::layout::Rect;
 
@@ -25,6 +26,8 @@ pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, bo
         Dossier::Fact(sheet) => fact::draw(model, sheet, canvas, body),
         Dossier::Points(sheet) => points::draw(model, sheet, canvas, body),
         Dossier::Point(form) => points::form(model, form, canvas, body),
+        Dossier::Profile(sheet) => profile::draw(model, sheet, canvas, body),
+        Dossier::ProfileForm(form) => profile::form(model, form, canvas, body),
         Dossier::Look(look) => self::look(model, look, canvas, body),
         Dossier::Choice(choice) => self::choice(model, choice, canvas, body),
     }
