@@ -293,7 +293,10 @@ impl Model {
             Overlay::Form(form) => form.is_filled(),
             Overlay::Dossier(dossier) => matches!(**dossier, super::overlay::dossier::Dossier::Point(_)),
             Overlay::Prompt(prompt) => {
-                matches!(prompt.purpose, Purpose::Note | Purpose::Release(_) | Purpose::Point { .. })
+                matches!(
+                    prompt.purpose,
+                    Purpose::Note | Purpose::Release(_) | Purpose::Point { .. } | Purpose::Withdraw(_)
+                )
             }
             _ => false,
         })

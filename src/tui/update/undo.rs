@@ -208,7 +208,9 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
             model.overlays.push(Overlay::Prompt(Box::new(prompt)));
             return Vec::new();
         }
-        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => return Vec::new(),
+        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } | Act::Withdraw { .. } => {
+            return Vec::new();
+        }
     };
     let form = Form::resumed(&draft, &revision, screen, &words).filter(|form| form.is_touched());
     let Some(form) = form else { return Vec::new() };

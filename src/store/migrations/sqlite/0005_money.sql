@@ -119,3 +119,6 @@ alter table customer add column deposit_percent text;
 alter table customer add column credit_checked_on text;
 alter table customer add column credit_source text not null default '';
 alter table customer add column free_from text;
+
+-- The credits that a kept settlement made: what they let go is taken back when a payment is reversed.
+alter table plan add column credits text not null default '[]';
