@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::contact_point::{Channel, Direction};
 use super::fact::hex;
-use super::id::{AgentId, ContactPointId, CustomerId, OpId};
+use super::id::{AgentId, ContactPointId, CustomerId, OpId, PlanId, PromiseId};
 use super::outcome::Filled;
 use super::point::Change;
 use super::profile;
@@ -88,6 +88,29 @@ pub enum Act {
         /// How.
         change: profile::Change,
     },
+    /// Takes back a promise or a plan that the customer, or the desk, gives up (since version 3).
+    Withdraw {
+        /// Which.
+        given: Given,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What was given: a promise alone, or a plan with all its instalments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "given")]
+pub enum Given {
+    /// A promise alone.
+    Promise {
+        /// Which.
+        id: PromiseId,
+    },
+    /// A plan.
+    Plan {
+        /// Which.
+        id: PlanId,
+    },
 }
 
 impl Act {
@@ -102,6 +125,7 @@ impl Act {
             Act::Skip { .. } => "skip",
             Act::Point { .. } => "point",
             Act::Profile { .. } => "profile",
+            Act::Withdraw { .. } => "withdraw",
         }
     }
 }

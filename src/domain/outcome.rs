@@ -9,6 +9,7 @@ use super::contact_point::{Channel, Direction};
 use super::entry::{self, EntryFault};
 use super::id::{ContactPointId, InvoiceId};
 use super::money::Money;
+use super::plan::Offer;
 
 /// A field that an outcome insists on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,11 +33,15 @@ pub enum Field {
     Language,
     /// Free text: what was said.
     Text,
+    /// How many instalments, or their amounts.
+    Count,
+    /// How far instalments lie apart.
+    Cadence,
 }
 
 impl Field {
     /// Every field, in the order in which a form asks for them.
-    pub const ALL: [Field; 9] = [
+    pub const ALL: [Field; 11] = [
         Field::Date,
         Field::Time,
         Field::Amount,
@@ -46,6 +51,8 @@ impl Field {
         Field::Reference,
         Field::Language,
         Field::Text,
+        Field::Count,
+        Field::Cadence,
     ];
 
     /// The name in the catalogue file.
@@ -60,6 +67,8 @@ impl Field {
             Field::Reference => "reference",
             Field::Language => "language",
             Field::Text => "text",
+            Field::Count => "count",
+            Field::Cadence => "cadence",
         }
     }
 }
@@ -70,6 +79,8 @@ impl Field {
 pub enum Trigger {
     /// A promise to pay is made.
     Promise,
+    /// Instalments are agreed: a plan of promises.
+    Plan,
     /// A callback at the date and time, in the customer's zone.
     Callback,
     /// A dispute of the amount is opened.
@@ -154,6 +165,11 @@ impl OutcomeKind {
         if self.looks_back { entry::date_back(text, today) } else { entry::date(text, today) }
     }
 
+    /// True when the customer promises something by it: in one payment or in several.
+    pub fn promises(&self) -> bool {
+        self.sets(Trigger::Promise) || self.sets(Trigger::Plan)
+    }
+
     /// True when the outcome sets that in motion.
     pub fn sets(&self, trigger: Trigger) -> bool {
         self.triggers.contains(&trigger)
@@ -232,6 +248,9 @@ pub struct Filled {
     pub language: Option<String>,
     /// Field: text.
     pub text: Option<String>,
+    /// The instalments that were agreed, as they were shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Box<Offer>>,
     /// Field code and text as typed, so that a form that is taken back is shown as it was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub typed: Vec<(String, String)>,
@@ -251,6 +270,9 @@ impl Filled {
             Field::Reference => said(&self.reference),
             Field::Language => said(&self.language),
             Field::Text => said(&self.text),
+            Field::Count => self.plan.is_some(),
+            // It has a meaning where nothing is typed.
+            Field::Cadence => true,
         }
     }
 

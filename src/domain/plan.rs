@@ -8,6 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{AgentId, ApprovalId, CustomerId, InvoiceId, PlanId};
 use super::money::{Currency, Money};
+use super::promise::PromiseState;
+
+mod build;
+mod judge;
+#[cfg(test)]
+mod tests;
+
+pub use build::{Cadence, Days, dates, equal, instalments, stepped};
+pub use judge::{Bound, Ground, Judged, judge};
 
 /// What a missed instalment does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,6 +91,20 @@ impl FromStr for PlanState {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         PlanState::ALL.into_iter().find(|state| state.code() == text).ok_or_else(|| text.to_owned())
+    }
+}
+
+/// Where a plan stands, by its instalments: kept when all of them were; broken when one was missed and that ends it, or
+/// when no time is left for any; else active. Cancelled ones wait for what comes of the others.
+pub fn stands(on_miss: OnMiss, instalments: &[PromiseState]) -> PlanState {
+    let missed = instalments.iter().any(|state| state.is_failure());
+    let open = instalments.contains(&PromiseState::Open);
+    match (missed, on_miss) {
+        (true, OnMiss::Ends) => PlanState::Broken,
+        (true, _) if !open => PlanState::Broken,
+        (true, _) => PlanState::Active,
+        (false, _) if instalments.iter().all(|state| *state == PromiseState::Kept) => PlanState::Kept,
+        (false, _) => PlanState::Active,
     }
 }
 

@@ -6,8 +6,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use super::calendar;
-use super::id::{AgentId, CustomerId, PromiseId};
-use super::money::Money;
+use super::holiday::Holidays;
+use super::id::{AgentId, ApprovalId, CustomerId, PlanId, PromiseId};
+use super::money::{Money, Rates};
+
+mod cover;
+
+pub use cover::{Asked, Available, Cover, Covered, Received, Settling, appropriate, asks, cover, promised};
 
 /// Where a promise stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,9 +30,32 @@ pub enum PromiseState {
     Withdrawn,
     /// Replaced by a newer one.
     Superseded,
+    /// Fell away without anybody's failing: a later instalment of a plan that ended, or one that was recorded by mistake.
+    Cancelled,
 }
 
 impl PromiseState {
+    /// Every state, as they are listed.
+    pub const ALL: [PromiseState; 7] = [
+        PromiseState::Open,
+        PromiseState::Kept,
+        PromiseState::PartlyKept,
+        PromiseState::Broken,
+        PromiseState::Withdrawn,
+        PromiseState::Superseded,
+        PromiseState::Cancelled,
+    ];
+
+    /// True for one whose time came and that was not kept.
+    pub fn is_failure(self) -> bool {
+        matches!(self, PromiseState::Broken | PromiseState::PartlyKept)
+    }
+
+    /// True for one that is judged by the payments: what was taken back, replaced or cancelled asks for nothing.
+    pub fn is_judged(self) -> bool {
+        matches!(self, PromiseState::Open | PromiseState::Kept) || self.is_failure()
+    }
+
     /// The name in the database.
     pub fn code(self) -> &'static str {
         match self {
@@ -37,6 +65,7 @@ impl PromiseState {
             PromiseState::Broken => "broken",
             PromiseState::Withdrawn => "withdrawn",
             PromiseState::Superseded => "superseded",
+            PromiseState::Cancelled => "cancelled",
         }
     }
 }
@@ -45,17 +74,7 @@ impl std::str::FromStr for PromiseState {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        [
-            PromiseState::Open,
-            PromiseState::Kept,
-            PromiseState::PartlyKept,
-            PromiseState::Broken,
-            PromiseState::Withdrawn,
-            PromiseState::Superseded,
-        ]
-        .into_iter()
-        .find(|state| state.code() == text)
-        .ok_or_else(|| text.to_owned())
+        PromiseState::ALL.into_iter().find(|state| state.code() == text).ok_or_else(|| text.to_owned())
     }
 }
 
@@ -82,12 +101,27 @@ pub struct Promise {
     pub made_at: DateTime<Utc>,
     /// When it left the open state.
     pub settled_at: Option<DateTime<Utc>>,
+    /// The plan that it is an instalment of.
+    pub plan: Option<PlanId>,
+    /// Which instalment, from 1; 1 for a promise alone.
+    pub place: i64,
+    /// The request that allowed it, where one was needed.
+    pub approval: Option<ApprovalId>,
+    /// How it will be paid, or what confirms it in writing; may be empty.
+    pub method: String,
+    /// What it covers.
+    pub covers: Cover,
 }
 
 impl Promise {
     /// What is still to come, minor units.
     pub fn left_minor(&self) -> i64 {
         (self.amount.minor - self.paid_minor).max(0)
+    }
+
+    /// True when its day has come and the money has not: derived from the day, never stored.
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.state == PromiseState::Open && self.due_on <= today
     }
 }
 
@@ -101,8 +135,10 @@ pub struct PromiseRules {
     pub tolerance_percent: Decimal,
     /// Amount that may be missing, in major units; the larger of the two counts.
     pub tolerance_amount: Decimal,
-    /// Longest an agent may give, in days.
-    pub max_days: u32,
+    /// Above this amount, in major units of the base currency, written confirmation is wanted: its reference is asked for.
+    pub evidence_above: Option<Decimal>,
+    /// Business days within which somebody answers a broken promise.
+    pub broken_answer_days: u32,
 }
 
 impl Default for PromiseRules {
@@ -111,17 +147,13 @@ impl Default for PromiseRules {
             tolerance_days: 3,
             tolerance_percent: Decimal::TWO,
             tolerance_amount: Decimal::ONE,
-            max_days: 30,
+            evidence_above: None,
+            broken_answer_days: 2,
         }
     }
 }
 
 impl PromiseRules {
-    /// The last day on which the money still counts as in time.
-    pub fn last_day(&self, due_on: NaiveDate) -> NaiveDate {
-        calendar::plus_business_days(due_on, self.tolerance_days)
-    }
-
     /// The least amount, in minor units, that keeps a promise of `amount`: what may be missing is the larger of the
     /// percentage and the fixed amount, and never all of it.
     pub fn enough(&self, amount: Money) -> i64 {
@@ -133,20 +165,51 @@ impl PromiseRules {
             Money::round_half_even(self.tolerance_amount, amount.currency).map_or(0, |rounded| rounded.money.minor);
         (amount.minor - share.max(fixed)).max(1)
     }
+
+    /// True when a promise of that amount wants written confirmation. A currency without a rate never does.
+    pub fn wants_evidence(&self, amount: Money, rates: &Rates) -> bool {
+        let Some(above) = self.evidence_above else { return false };
+        let limit = Money::round_half_even(above, rates.base).map_or(i64::MAX, |rounded| rounded.money.minor);
+        rates.to_base(amount).is_some_and(|minor| minor > limit)
+    }
 }
 
-/// Where a promise stands on a day, given what has come in for it. Pure: reversing a payment and asking again gives the
-/// state that it would have had without the payment.
+/// What the promises of one customer are measured by: the rules of its segment and the days off of its country.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure<'a> {
+    /// The rules.
+    pub rules: &'a PromiseRules,
+    /// The days off.
+    pub holidays: &'a Holidays,
+    /// The customer's country (ISO 3166, two letters).
+    pub country: &'a str,
+}
+
+impl Measure<'_> {
+    /// The last day on which the money still counts as in time.
+    pub fn last_day(&self, due_on: NaiveDate) -> NaiveDate {
+        self.holidays.plus_business_days(self.country, due_on, self.rules.tolerance_days)
+    }
+
+    /// The first day on which it may be called broken.
+    pub fn over_on(&self, due_on: NaiveDate) -> NaiveDate {
+        calendar::plus_days(self.last_day(due_on), 1)
+    }
+}
+
+/// Where a promise stands on a day, given what it asks for and what has come in for it. Pure: reversing a payment and asking
+/// again gives the state that it would have had without the payment. One whose documents were credited whole asks for
+/// nothing any more, and is kept.
 pub fn evaluate(
-    amount: Money,
+    asks: Money,
     paid_minor: i64,
     due_on: NaiveDate,
     today: NaiveDate,
-    rules: &PromiseRules,
+    measure: &Measure<'_>,
 ) -> PromiseState {
-    if paid_minor >= rules.enough(amount) {
+    if asks.minor <= 0 || paid_minor >= measure.rules.enough(asks) {
         PromiseState::Kept
-    } else if today <= rules.last_day(due_on) {
+    } else if today <= measure.last_day(due_on) {
         PromiseState::Open
     } else if paid_minor > 0 {
         PromiseState::PartlyKept
@@ -155,143 +218,32 @@ pub fn evaluate(
     }
 }
 
-/// What a promise asks of the payments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// When it was made.
-    pub made_at: DateTime<Utc>,
-    /// That day on the desk's calendar.
-    pub made_on: NaiveDate,
-    /// Payable on.
-    pub due_on: NaiveDate,
-    /// Minor units.
-    pub minor: i64,
-}
-
-/// Money that came in or, below zero, went back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Received {
-    /// The booking day.
-    pub day: NaiveDate,
-    /// When the desk heard of it.
-    pub noted_at: DateTime<Utc>,
-    /// Minor units.
-    pub minor: i64,
-}
-
-/// What each promise of one currency has received, in minor units.
+/// The level of a new promise, given the customer's earlier ones, newest first.
 ///
-/// A payment goes to the promises made on or before its day, and not after the desk heard of it, whose time was not yet up:
-/// to the one due first at first, until each has its amount. Money that went back takes the latest payments before it
-/// with it; what it finds none for belongs to a time before the promises. `received` is in order of the days.
-pub fn appropriate(asked: &[Asked], received: &[Received], rules: &PromiseRules) -> Vec<i64> {
-    let mut order: Vec<usize> = (0..asked.len()).collect();
-    order.sort_by_key(|&at| (asked[at].due_on, asked[at].made_at, at));
-    let mut kept: Vec<Received> = Vec::new();
-    for one in received {
-        if one.minor >= 0 {
-            kept.push(*one);
-            continue;
-        }
-        let mut back = -one.minor;
-        for earlier in kept.iter_mut().rev() {
-            let taken = back.min(earlier.minor);
-            earlier.minor -= taken;
-            back -= taken;
-        }
-    }
-    let mut paid = vec![0_i64; asked.len()];
-    for one in kept {
-        let mut left = one.minor;
-        for &at in &order {
-            let promise = &asked[at];
-            let counts = one.day >= promise.made_on
-                && one.noted_at >= promise.made_at
-                && one.day <= rules.last_day(promise.due_on);
-            if counts {
-                let share = left.min(promise.minor - paid[at]).max(0);
-                paid[at] += share;
-                left -= share;
-            }
-        }
-    }
-    paid
-}
-
-/// The level of a new promise, given the customer's earlier ones, newest first: one more after a failure or a
-/// replacement, back to 1 after one that was kept. One that is still open says nothing yet.
+/// As SAP's collections management counts: one more after a promise that was broken, kept in part, replaced or withdrawn;
+/// 1 again after one that was kept, also where it was of a part and the new one is for the residue. Two things are read
+/// otherwise. An open promise that stands beside the new one says nothing yet: there, a document has one promise, and an
+/// open one is always replaced; here it may be of another part of the debt, and one that is replaced counts as superseded.
+/// And a cancelled one was never given up by the customer: what is before it counts.
 pub fn next_level(earlier: &[Promise]) -> i64 {
-    // One that was taken back was never made.
-    let judged = |promise: &&Promise| !matches!(promise.state, PromiseState::Open | PromiseState::Withdrawn);
-    match earlier.iter().find(judged) {
+    let says = |promise: &&Promise| !matches!(promise.state, PromiseState::Open | PromiseState::Cancelled);
+    match earlier.iter().find(says) {
         None => 1,
         Some(last) if last.state == PromiseState::Kept => 1,
         Some(last) => last.level + 1,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn nok(minor: i64) -> Money {
-        Money::new(minor, "NOK".parse().unwrap())
-    }
-
-    #[test]
-    fn a_promise_has_three_business_days_and_two_percent() {
-        let rules = PromiseRules::default();
-        let due = "2026-03-06".parse().unwrap(); // a Friday
-        for (paid, today, state) in [
-            (0, "2026-03-06", PromiseState::Open),
-            (0, "2026-03-11", PromiseState::Open),
-            (0, "2026-03-12", PromiseState::Broken),
-            (50_000, "2026-03-12", PromiseState::PartlyKept),
-            (98_000, "2026-03-06", PromiseState::Kept),
-            (97_999, "2026-03-06", PromiseState::Open),
-            (97_999, "2026-03-12", PromiseState::PartlyKept),
-            (100_000, "2026-03-01", PromiseState::Kept),
-        ] {
-            assert_eq!(evaluate(nok(100_000), paid, due, today.parse().unwrap(), &rules), state, "{paid} on {today}");
-        }
-    }
-
-    #[test]
-    fn payments_go_to_the_promise_that_is_due_first() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let at = |text: &str| format!("{text}T12:00:00Z").parse::<DateTime<Utc>>().unwrap();
-        let ask =
-            |made: &str, due: &str, minor| Asked { made_at: at(made), made_on: day(made), due_on: day(due), minor };
-        let asked = [ask("2026-03-02", "2026-03-20", 500), ask("2026-03-03", "2026-03-06", 300)];
-        let rules = PromiseRules::default();
-        for (payments, paid) in [
-            (vec![("2026-03-04", 400)], [100, 300]),
-            (vec![("2026-03-01", 400)], [0, 0]),
-            (vec![("2026-03-16", 400)], [400, 0]),
-            (vec![("2026-03-04", 900)], [500, 300]),
-            (vec![("2026-03-04", 400), ("2026-03-05", -150)], [0, 250]),
-            // What bounced came before the promises; the payment that replaces it counts whole.
-            (vec![("2026-03-03", -300), ("2026-03-04", 300)], [0, 300]),
-        ] {
-            let received: Vec<_> =
-                payments.iter().map(|(on, minor)| Received { day: day(on), noted_at: at(on), minor: *minor }).collect();
-            assert_eq!(appropriate(&asked, &received, &rules), paid, "{payments:?}");
-        }
-    }
-
-    #[test]
-    fn money_that_was_in_already_keeps_no_promise() {
-        let day = "2026-03-04".parse().unwrap();
-        let made_at = "2026-03-04T12:00:00Z".parse().unwrap();
-        let asked = [Asked { made_at, made_on: day, due_on: day, minor: 500 }];
-        for (noted, paid) in [("2026-03-04T08:00:00Z", 0), ("2026-03-04T15:00:00Z", 500)] {
-            let received = [Received { day, noted_at: noted.parse().unwrap(), minor: 500 }];
-            assert_eq!(appropriate(&asked, &received, &PromiseRules::default()), [paid], "{noted}");
-        }
-    }
-
-    #[test]
-    fn small_promises_still_need_something() {
-        assert_eq!(PromiseRules::default().enough(nok(50)), 1);
-    }
+/// Since when a customer stands with a broken promise and none kept or made since; nothing without one. The instant is
+/// that of the judging.
+pub fn broken_since(promises: &[Promise]) -> Option<DateTime<Utc>> {
+    let judged = |promise: &&Promise| promise.state.is_failure() || promise.state == PromiseState::Kept;
+    let last =
+        promises.iter().filter(judged).max_by_key(|promise| (promise.settled_at, promise.due_on, promise.place))?;
+    let at = last.settled_at.filter(|_| last.state.is_failure())?;
+    let newer = |promise: &Promise| promise.made_at > at && promise.state.is_judged();
+    (!promises.iter().any(newer)).then_some(at)
 }
+
+#[cfg(test)]
+mod tests;

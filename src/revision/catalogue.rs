@@ -41,8 +41,9 @@ const FLAGS: [(&str, Flag); 7] = [
     ("terminal", Flag::Terminal),
 ];
 
-const TRIGGERS: [(&str, Trigger); 14] = [
+const TRIGGERS: [(&str, Trigger); 15] = [
     ("promise", Trigger::Promise),
+    ("plan", Trigger::Plan),
     ("callback", Trigger::Callback),
     ("dispute", Trigger::Dispute),
     ("invalidate_point", Trigger::InvalidatePoint),
@@ -62,8 +63,9 @@ const TRIGGERS: [(&str, Trigger); 14] = [
 const STEPS: [&str; 7] = ["call", "callback", "review", "trace", "promise", "resend", "none"];
 
 /// What a trigger cannot do without.
-const NEEDS: [(Trigger, &str, &[Field]); 6] = [
+const NEEDS: [(Trigger, &str, &[Field]); 7] = [
     (Trigger::Promise, "promise", &[Field::Amount, Field::Date]),
+    (Trigger::Plan, "plan", &[Field::Amount, Field::Count, Field::Date]),
     (Trigger::Callback, "callback", &[Field::Date]),
     (Trigger::Dispute, "dispute", &[Field::Amount]),
     (Trigger::InvalidatePoint, "invalidate_point", &[Field::ContactPoint]),
@@ -163,7 +165,10 @@ fn outcome<'d>(section: &Section<'d>, heads: &mut Heads<'d>) -> Option<OutcomeKi
             section.fault(section.at(), message, None);
         }
         // A promise and a callback set their own day; two of them would ask for two.
-        if *trigger == Trigger::Promise && triggers.contains(&Trigger::Callback) {
+        if *trigger == Trigger::Promise && triggers.contains(&Trigger::Plan) {
+            section.fault(section.at(), "'promise' and 'plan' cannot both be triggered", None);
+        }
+        if matches!(trigger, Trigger::Promise | Trigger::Plan) && triggers.contains(&Trigger::Callback) {
             section.fault(section.at(), "'promise' and 'callback' cannot both be triggered", None);
         }
     }

@@ -6,6 +6,7 @@ mod behaviour;
 mod catalogue;
 mod dispute;
 mod documents;
+mod promise;
 mod read;
 mod section;
 #[cfg(test)]
@@ -15,19 +16,21 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::domain::abbreviation::Abbreviations;
 use crate::domain::agent::Role;
 use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
+use crate::domain::customer::Segment;
 use crate::domain::dispute::DisputeKind;
 use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::outcome::{ExcuseKind, OutcomeKind, SkipKind};
 use crate::domain::priority::Strategy;
-use crate::domain::promise::PromiseRules;
+use crate::domain::promise::{Measure, PromiseRules};
 use crate::domain::snooze::SnoozeRules;
 
 pub use behaviour::StandingRules;
@@ -96,6 +99,11 @@ pub struct DeskRules {
     pub callback_to_team_minutes: i64,
     /// How promises are read.
     pub promise: PromiseRules,
+    /// And those of segments that are read otherwise.
+    pub promise_of: Vec<(Segment, PromiseRules)>,
+    /// How far ahead a promise may lie at a desk that has no `authority.toml`, calendar days: there nobody lets anything go,
+    /// but everybody may take a promise.
+    pub promise_days: u32,
     /// How far a customer may be put off, and when one that was passed over comes back.
     pub snooze: SnoozeRules,
     /// Where the borders lie between the ways in which customers stand.
@@ -111,6 +119,38 @@ impl Revision {
     /// What a role may agree to or let go by itself in a currency.
     pub fn limits(&self, role: Role, currency: Currency) -> Option<Limits> {
         self.authority.of(role, currency, &self.rates)
+    }
+
+    /// What the promises of a customer are measured by.
+    pub fn promise_measure<'a>(&'a self, segment: Segment, country: &'a str) -> Measure<'a> {
+        let own = self.desk.promise_of.iter().find(|(of, _)| *of == segment).map(|(_, rules)| rules);
+        Measure { rules: own.unwrap_or(&self.desk.promise), holidays: &self.holidays, country }
+    }
+
+    /// What a role may promise by itself in a currency. Without an `authority.toml` every role takes promises, as far ahead
+    /// as the desk says, and lets nothing go; a currency without a rate has no least first payment.
+    pub fn promise_limits(&self, role: Role, currency: Currency) -> Option<Limits> {
+        let none = |max_days, max_plan_days, max_instalments, max_level, min_first_percent| Limits {
+            max_days,
+            max_plan_days,
+            min_first_percent,
+            min_first_minor: 0,
+            max_instalments,
+            max_level,
+            max_discount_percent: Decimal::ZERO,
+            max_discount_minor: 0,
+            max_waiver_minor: 0,
+            max_adjustment_minor: 0,
+            max_write_off_minor: 0,
+        };
+        if self.authority.powers.is_empty() {
+            return Some(none(self.desk.promise_days, self.desk.promise_days, 1, i64::MAX, Decimal::ZERO));
+        }
+        let powers = self.authority.powers.iter().find(|powers| powers.role == role)?;
+        let (days, plan_days) = (powers.max_days, powers.max_plan_days);
+        Some(self.limits(role, currency).unwrap_or_else(|| {
+            none(days, plan_days, powers.max_instalments, powers.max_level, powers.min_first_percent)
+        }))
     }
 
     /// The excuse with that code.

@@ -12,13 +12,12 @@ use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::Strategy;
-use crate::domain::promise::PromiseRules;
 use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
 use super::behaviour;
 use super::section::{At, Document, Faults, Section, hint};
-use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue};
+use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue, promise};
 
 /// Documents without which there is no desk.
 const NEEDED: [&str; 3] = ["dunlin.toml", "outcomes.toml", "rates.toml"];
@@ -186,21 +185,11 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         callback.finish();
         minutes
     });
-    let promise = section.section("promise").and_then(|promise| {
-        let days = promise.whole("tolerance_days", 0..=30);
-        let percent = promise.decimal("tolerance_percent", Decimal::ZERO, Decimal::from(50));
-        let amount = promise.decimal("tolerance_amount", Decimal::ZERO, LARGE);
-        let longest = promise.whole("max_days", 1..=730);
-        promise.finish();
-        Some(PromiseRules {
-            tolerance_days: u32::try_from(days?.value).ok()?,
-            tolerance_percent: percent?.value,
-            tolerance_amount: amount?.value,
-            max_days: u32::try_from(longest?.value).ok()?,
-        })
-    });
+    let promise =
+        section.section("promise").and_then(|table| promise::read(&table, documents.get("authority.toml").is_some()));
     let snooze = snooze(section);
     let (lease_seconds, renew_seconds, resume_seconds) = lease?;
+    let promise = promise?;
     let rules = DeskRules {
         name: name?.value.to_owned(),
         time_zone: time_zone?.value,
@@ -212,7 +201,9 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         renew_seconds,
         resume_seconds,
         callback_to_team_minutes: callback?.value,
-        promise: promise?,
+        promise: promise.rules,
+        promise_of: promise.segments,
+        promise_days: promise.days,
         snooze,
         standing: behaviour::read(section),
     };

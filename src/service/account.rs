@@ -8,6 +8,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::domain::agent::{Actor, Right};
+use crate::domain::authority::Limits;
 use crate::domain::behaviour::{Behaviour, Evidence, judge};
 use crate::domain::calendar;
 use crate::domain::contact::{self, Attempt, Decision, Purpose, contact_gate};
@@ -20,13 +21,14 @@ use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
 use crate::domain::op::Draft;
 use crate::domain::outcome::NextStep;
+use crate::domain::plan::Plan;
 use crate::domain::priority::Score;
-use crate::domain::promise::Promise;
+use crate::domain::promise::{Promise, next_level};
 use crate::domain::terms::{self, Notice};
 use crate::revision::Revision;
 use crate::store::{
-    Tx, agent, behaviour, claim as store_claim, contact_point, customer, dispute, fact, invoice, presence, promise,
-    team, work_item,
+    Tx, agent, behaviour, claim as store_claim, contact_point, customer, dispute, fact, invoice, plan as store_plan,
+    presence, promise, team, work_item,
 };
 
 use super::claim::Opened;
@@ -46,6 +48,15 @@ pub enum Ask {
     LookFor(String),
     /// Its contact points, with how often each was tried.
     Points(CustomerId),
+}
+
+/// What the asking agent may agree to alone with this customer, in the currency with the most at risk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promising {
+    /// The limits; nothing where the agent agrees to nothing, or nothing is owed.
+    pub limits: Option<Limits>,
+    /// The level of a new promise.
+    pub level: i64,
 }
 
 /// The right to work a customer.
@@ -82,6 +93,11 @@ pub struct Account {
     pub invoice_count: i64,
     /// Promises, newest first; at most [`MOST_PROMISES`].
     pub promises: Vec<Promise>,
+    /// Plans, the newest first.
+    pub plans: Vec<Plan>,
+    /// What the asking agent may promise to take.
+    #[serde(skip)]
+    pub promising: Promising,
     /// Open disputes.
     pub disputes: Vec<Dispute>,
     /// Attempts of the last thirty days.
@@ -117,6 +133,8 @@ pub struct Account {
 
 /// Most open documents on an account screen.
 pub const MOST_INVOICES: i64 = 200;
+/// Most plans on an account screen.
+const MOST_PLANS: i64 = 5;
 /// Most promises on an account screen.
 pub const MOST_PROMISES: i64 = 20;
 /// Most lines of the timeline on an account screen.
@@ -225,12 +243,18 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
     let (excuse, _) = customer::signs(&mut tx, id).await?;
     let names = names(agent::list(&mut tx).await?);
     let team = team::list(&mut tx).await?.into_iter().find(|team| Some(team.id) == customer.team).map(|team| team.name);
+    let promises = promise::of(&mut tx, id, i64::MAX).await?;
+    let currency = standing.case.balances.first().map(|balance| balance.currency);
+    let promising = Promising {
+        limits: currency.and_then(|currency| revision.promise_limits(actor.role, currency)),
+        level: next_level(&promises),
+    };
+    let most = usize::try_from(MOST_PROMISES).unwrap_or(usize::MAX);
     let ask = contact::Ask { point: None, channel: Channel::Phone, purpose: Purpose::Collect, agent: Some(actor.id) };
-    let promises = promise::of(&mut tx, id, MOST_PROMISES).await?;
     let invoices = invoice::open(&mut tx, id, MOST_INVOICES).await?;
     let standing_rules = &revision.desk.standing;
     let since = calendar::minus_days(frame.today, standing_rules.behaviour.window_days);
-    let evidence = Evidence { promises, ..behaviour::of(&mut tx, id, since).await? };
+    let evidence = Evidence { promises: promises.into_iter().take(most).collect(), ..behaviour::of(&mut tx, id, since).await? };
     let task = queue::task(plan.callback_at, plan.step.as_deref(), !standing.case.reachable.is_empty(), frame.now);
     Ok(Account {
         claim,
@@ -238,6 +262,8 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
         decision: contact_gate(&standing.case, &ask, &revision.packs, frame.now),
         points: contact_point::of(&mut tx, id).await?,
         invoice_count: invoice::count_open(&mut tx, id).await?,
+        plans: store_plan::of(&mut tx, id, MOST_PLANS).await?,
+        promising,
         disputes: dispute::open(&mut tx, id).await?,
         timeline: timeline(&mut tx, id, &names).await?,
         next: plan.step.map(|step| NextStep {

@@ -246,7 +246,8 @@ impl Desk {
             None => None,
         };
         let today = calendar::date_in(revision.desk.time_zone, now);
-        Ok((Frame { revision, now, today, book_minor: row.book_minor, large_balances }, row.generation))
+        let ids = self.inner.ids.clone();
+        Ok((Frame { revision, now, today, book_minor: row.book_minor, large_balances, ids }, row.generation))
     }
 
     /// Does a piece of work again while others are in its way.

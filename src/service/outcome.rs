@@ -116,8 +116,8 @@ pub(super) async fn apply(
     let kind = entry.kind;
     let mut happenings = Vec::new();
     let (attempt, breach) = attempted(context, tx, &entry, &mut happenings).await?;
-    let made = match kind.sets(Trigger::Promise) {
-        true => Some(promise::make(context, tx, &entry.filled, &mut happenings).await?),
+    let made = match kind.promises() {
+        true => Some(promise::make(context, tx, kind, &entry.filled, &mut happenings).await?),
         false => None,
     };
     let customer = customer::by_id(tx, op.customer).await?.ok_or_else(|| missing(context))?;
@@ -153,7 +153,10 @@ pub(super) async fn apply(
         profile,
         outcome: Some(kind.code.clone()),
         excuse: entry.excuse,
-        promise: made.as_ref().map(|made| made.id),
+        promise: made.as_ref().and_then(|made| made.promises.first().copied()),
+        promises: made.as_ref().map(|made| made.promises.clone()).unwrap_or_default(),
+        plan: made.as_ref().and_then(|made| made.plan),
+        superseded_plans: made.as_ref().map(|made| made.superseded_plans.clone()).unwrap_or_default(),
         next_step: Some(next),
         breach,
         attempt,
@@ -255,7 +258,7 @@ fn planned(context: &Context<'_>, old: Plan, entry: &Entry<'_>, next: &outcome::
     let op = context.op;
     let terminal = next.terminal.is_some() || entry.kind.sets(Trigger::Stop);
     // A promise pauses what it covers and nothing else: the rest may be asked for again the next business day.
-    let hold_until = if entry.kind.sets(Trigger::Promise) {
+    let hold_until = if entry.kind.promises() {
         let today = calendar::date_in(day.zone, day.now);
         calendar::instant(calendar::plus_business_days(today, 1), day.opens, day.zone)
     } else {
@@ -276,7 +279,7 @@ fn planned(context: &Context<'_>, old: Plan, entry: &Entry<'_>, next: &outcome::
         step_at: (!terminal).then_some(next.at),
         callback_at,
         callback_agent_id,
-        broken_on: old.broken_on.filter(|_| !entry.kind.sets(Trigger::Promise)),
+        broken_on: old.broken_on.filter(|_| !entry.kind.promises()),
         reasons: old.reasons,
     }
 }
@@ -304,7 +307,7 @@ async fn set_in_motion(
     let mut disputed = None;
     for trigger in &entry.kind.triggers {
         match trigger {
-            Trigger::Promise | Trigger::LearnApprover | Trigger::LearnHour => {}
+            Trigger::Promise | Trigger::Plan | Trigger::LearnApprover | Trigger::LearnHour => {}
             Trigger::Callback => happenings.push(Happening::new(
                 "callback_agreed",
                 json!({ "date": filled.date, "time": filled.time, "zone": day.zone.name(), "text": text }),

@@ -14,14 +14,16 @@ use crate::domain::calendar;
 use crate::domain::contact::{self, Attempt, Case, Hold, LONGEST_WINDOW_DAYS, Lease};
 use crate::domain::contact_point::Channel;
 use crate::domain::dispute;
-use crate::domain::id::{AgentId, CustomerId, TeamId};
+use crate::domain::id::{AgentId, CustomerId, InvoiceId, TeamId};
 use crate::domain::ledger::{self, Balance, Sums};
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::{self, Score, Signals};
+use crate::domain::promise::{self, Available, Cover};
 use crate::domain::search;
+use crate::ids::Ids;
 use crate::revision::Revision;
 use crate::store::ready::{self, Ranked};
-use crate::store::{StoreError, Tx, claim, standing};
+use crate::store::{self, StoreError, Tx, claim, standing};
 
 /// A customer as ranking and the gate see it.
 #[derive(Clone, Debug)]
@@ -54,6 +56,8 @@ pub(super) struct Frame<'a> {
     pub(super) book_minor: i64,
     /// The named person for balances that are lifted out.
     pub(super) large_balances: Option<Arc<Agent>>,
+    /// Makes the identifiers of what a change brings about by itself.
+    pub(super) ids: Ids,
 }
 
 fn parsed<T: std::str::FromStr>(what: &'static str, code: &str) -> Result<T, StoreError> {
@@ -87,10 +91,24 @@ pub(super) async fn standings(
         entry(&mut balances, customer, parsed("the currency", &code)?).1.cash += minor;
     }
     let mut promises: HashMap<Uuid, Vec<NaiveDate>> = HashMap::new();
-    for (customer, code, minor, due_on) in standing::promises(tx, first, last).await? {
-        entry(&mut balances, customer, parsed("the currency", &code)?).1.promised += minor.max(0);
-        let last_day = frame.revision.desk.promise.last_day(due_on);
-        promises.entry(customer).or_default().push(calendar::plus_days(last_day, 1));
+    let mut open: HashMap<(Uuid, Currency), Vec<(i64, Cover)>> = HashMap::new();
+    for (customer, code, minor, due_on, covers) in standing::promises(tx, first, last).await? {
+        let covers = store::promise::covers(&covers)?;
+        open.entry((customer, parsed("the currency", &code)?)).or_default().push((minor.max(0), covers));
+        if let Ok(at) = rows.binary_search_by_key(&customer, |row| row.id) {
+            let measure = frame.revision.promise_measure(parsed("the segment", &rows[at].segment)?, &rows[at].country);
+            promises.entry(customer).or_default().push(measure.over_on(due_on));
+        }
+    }
+    if !open.is_empty() {
+        let mut documents: HashMap<Uuid, Vec<Available>> = HashMap::new();
+        for (customer, invoice, minor) in standing::coverable(tx, first, last, frame.today).await? {
+            documents.entry(customer).or_default().push(Available { invoice: InvoiceId(invoice), minor: minor.max(0) });
+        }
+        for ((customer, currency), open) in open {
+            let documents = documents.entry(customer).or_default();
+            entry(&mut balances, customer, currency).1.promised += promise::promised(&open, documents);
+        }
     }
     let mut attempts: HashMap<Uuid, Vec<Attempt>> = HashMap::new();
     let since = frame.now - TimeDelta::days(LONGEST_WINDOW_DAYS);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::agent::{Actor, Right, Role};
 use crate::domain::clean;
 use crate::domain::fact::Happening;
-use crate::domain::id::{CustomerId, DisputeId, OpId, PromiseId};
+use crate::domain::id::{CustomerId, DisputeId, OpId, PlanId, PromiseId};
 use crate::domain::op::{Act, Op};
 use crate::domain::outcome::{Field, NextStep};
 use crate::store::spool::Spool;
@@ -18,7 +18,7 @@ use super::account::{self, Account, Claim};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
-use super::{claim, outcome, point, profile, rank, snooze, undo};
+use super::{claim, outcome, point, profile, promise, rank, snooze, undo};
 
 /// An operation and what should follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,9 +86,24 @@ pub struct Done {
     /// The dispute opened.
     #[serde(default)]
     pub dispute: Option<DisputeId>,
+    /// Every promise made: of a plan its instalments, in order.
+    #[serde(default)]
+    pub promises: Vec<PromiseId>,
+    /// The plan made.
+    #[serde(default)]
+    pub plan: Option<PlanId>,
     /// Open promises whose place the new one took.
     #[serde(default)]
     pub superseded: Vec<PromiseId>,
+    /// Active plans whose place it took.
+    #[serde(default)]
+    pub superseded_plans: Vec<PlanId>,
+    /// Promises that were given up.
+    #[serde(default)]
+    pub withdrawn: Vec<PromiseId>,
+    /// The plan that was given up.
+    #[serde(default)]
+    pub withdrawn_plan: Option<PlanId>,
     /// What it added to the agent's day.
     #[serde(default)]
     pub counted: Counters,
@@ -394,6 +409,7 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
         }
         Act::Snooze { until, reason, .. } => snooze::snooze(context, tx, *until, reason).await,
         Act::Skip { reason } => snooze::skip(context, tx, reason).await,
+        Act::Withdraw { given, reason } => promise::withdraw(context, tx, *given, reason).await,
         Act::Point { what } => Ok((Done::default(), vec![point::change(context, tx, what).await?])),
         Act::Profile { change } => {
             let (changed, happening) = profile::change(context, tx, change).await?;

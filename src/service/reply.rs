@@ -9,6 +9,7 @@ use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
 use crate::domain::message::Recipient;
 use crate::domain::outcome::Field;
+use crate::domain::plan::{Bound, Offer};
 use crate::domain::{point, profile};
 
 use super::account::{Account, Looked};
@@ -274,6 +275,13 @@ pub enum Refusal {
     BeyondCallback {
         /// When the callback is.
         at: DateTime<Utc>,
+    },
+    /// A promise or a plan beyond what the agent may agree to alone.
+    Beyond {
+        /// Which limits it does not keep.
+        bounds: Vec<Bound>,
+        /// The nearest that keeps them, where there is one.
+        nearest: Option<Box<Offer>>,
     },
     /// What it is about has changed since: nothing was applied.
     Overtaken,

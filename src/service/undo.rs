@@ -57,7 +57,7 @@ pub struct Undoable {
     pub number: String,
     /// Name of the customer.
     pub name: String,
-    /// What: `outcome`, `note`, `profile`, `release`, `snooze` or `skip`.
+    /// What: `outcome`, `note`, `profile`, `release`, `snooze`, `skip` or `withdraw`.
     pub act: String,
     /// The outcome's code, for an outcome.
     pub outcome: Option<String>,
@@ -165,7 +165,7 @@ pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
         Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Profile { .. } | Act::Release { .. } => {
             Before::default()
         }
-        Act::Snooze { .. } | Act::Skip { .. } => {
+        Act::Snooze { .. } | Act::Skip { .. } | Act::Withdraw { .. } => {
             Before { customer: footing::of(tx, op.customer).await?, ..Before::default() }
         }
         Act::Outcome { filled } => {
@@ -313,7 +313,7 @@ async fn take_back(desk: &Desk, actor: &Actor, take: &Take) -> Result<Taken, Tro
     if !work_item::in_scope(&mut tx, actor.id, customer).await? {
         return Err(Refusal::OutOfScope.into());
     }
-    if done.promise.is_some() {
+    if done.promise.is_some() || !done.withdrawn.is_empty() {
         happenings.extend(promise::evaluate(&mut tx, customer, &frame).await?);
     }
     uncount(&mut tx, actor, &done.counted, frame.today).await?;
@@ -380,7 +380,7 @@ async fn colleague(tx: &mut Tx, customer: CustomerId, held: Option<store_claim::
 fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
     let text = match act {
         Act::Note { text } => Some(text),
-        Act::Release { reason } | Act::Snooze { reason, .. } => Some(reason),
+        Act::Release { reason } | Act::Snooze { reason, .. } | Act::Withdraw { reason, .. } => Some(reason),
         Act::Outcome { filled } => filled.text.as_ref(),
         Act::Profile { change } => Some(&change.value),
         Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => None,
@@ -396,13 +396,8 @@ async fn unmake(
     done: &Done,
     frame: &rank::Frame<'_>,
 ) -> Result<(), Trouble> {
-    if let Some(promise) = done.promise
-        && !rows::withdraw_promise(tx, promise, frame.now).await?
-    {
+    if !promise::unmake(tx, done, frame).await? {
         return Err(refused(Why::Judged));
-    }
-    for earlier in &done.superseded {
-        rows::reopen_promise(tx, *earlier).await?;
     }
     if let Some(dispute) = done.dispute
         && !rows::close_dispute(tx, dispute, frame.now).await?

@@ -6,6 +6,8 @@ use chrono_tz::Tz;
 use crate::domain::agent::Right;
 use crate::domain::calendar;
 use crate::domain::clean;
+use crate::domain::money::Money;
+use crate::domain::plan::{Bound, Instalment, Offer};
 use crate::text::{Arg, Words, format};
 
 use super::reply::{Refusal, Trouble};
@@ -132,6 +134,7 @@ impl Voice<'_> {
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
             }
+            Refusal::Beyond { bounds, nearest } => self.beyond(bounds, nearest.as_deref()),
             Refusal::Overtaken => self.word("refusal-overtaken", &[]),
             Refusal::Dispute { why } => super::dispute::say(self, why),
             Refusal::NotUndone { why } => self.not_undone(why),
@@ -164,6 +167,30 @@ impl Voice<'_> {
             Why::SetApart => self.word("undo-set-apart", &[]),
             Why::Older => self.word("undo-older", &[]),
         }
+    }
+
+    /// An offer beyond the limits: which, and the nearest within them.
+    pub fn beyond(&self, bounds: &[Bound], nearest: Option<&Offer>) -> String {
+        let bound = |bound: &Bound| self.word(&format!("bound-{}", hyphens(bound.code())), &[]);
+        let why: Vec<String> = bounds.iter().map(bound).collect();
+        let why = ("why", Arg::from(why.join(", ")));
+        match nearest {
+            Some(nearest) => self.word("refusal-beyond", &[why, ("nearest", Arg::from(self.offer(nearest)))]),
+            None => self.word("refusal-beyond-all", &[why]),
+        }
+    }
+
+    /// The instalments of an offer, in one line.
+    pub fn offer(&self, offer: &Offer) -> String {
+        let language = self.words.language();
+        let part = |part: &Instalment| {
+            let amount = format::money(Money::new(part.minor, offer.currency), language);
+            let args =
+                [("amount", Arg::from(amount)), ("date", Arg::from(format::weekday_date(part.due_on, language)))];
+            self.word("offer-part", &args)
+        };
+        let parts: Vec<String> = offer.instalments.iter().map(part).collect();
+        parts.join("; ")
     }
 
     /// The name of a field.

@@ -132,12 +132,16 @@ pub struct Promised {
     pub state: String,
     /// When it left the open state.
     pub settled_at: Option<DateTime<Utc>>,
+    /// The customer's segment.
+    pub segment: String,
+    /// The customer's country.
+    pub country: String,
 }
 
 macro_rules! promised {
     () => {
         "select p.id, p.customer_id, c.number, c.name, p.amount_minor, p.paid_minor, p.currency, p.due_on, p.state,
-                p.settled_at
+                p.settled_at, c.segment, c.country
          from promise p join customer c on c.id = p.customer_id where p.agent_id = $1"
     };
 }
@@ -179,18 +183,22 @@ pub async fn judged_promises(
     all!(tx, Promised, JUDGED, agent.0, since, before.0, before.1, pattern, most)
 }
 
-const BY_DAY: &str = "select due_on, state, count(*) from promise
-     where agent_id = $1 and due_on >= $2 and due_on < $3 and state in ('kept', 'partly_kept', 'broken')
-     group by due_on, state";
+const BY_DAY: &str = "select p.due_on, p.state, c.segment, c.country, count(*)
+     from promise p join customer c on c.id = p.customer_id
+     where p.agent_id = $1 and p.due_on >= $2 and p.due_on < $3 and p.state in ('kept', 'partly_kept', 'broken')
+     group by p.due_on, p.state, c.segment, c.country";
 
-/// How many of an agent's promises due within `from..until` stand how, by due date: day, state, count.
+/// So many promises: due date, state, the customers' segment and country, and how many.
+pub type ByDay = (NaiveDate, String, String, String, i64);
+
+/// How many of an agent's promises due within `from..until` stand how, by due date and by what they are measured by.
 pub async fn judged_by_day(
     tx: &mut Tx,
     agent: AgentId,
     from: NaiveDate,
     until: NaiveDate,
-) -> Result<Vec<(NaiveDate, String, i64)>, StoreError> {
-    all!(tx, (NaiveDate, String, i64), BY_DAY, agent.0, from, until)
+) -> Result<Vec<ByDay>, StoreError> {
+    all!(tx, ByDay, BY_DAY, agent.0, from, until)
 }
 
 const COUNT_OPEN: &str = "select count(*) from promise where agent_id = $1 and state = 'open' and due_on >= $2";

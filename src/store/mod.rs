@@ -35,6 +35,7 @@ pub mod mine;
 pub mod operation;
 pub mod outcome;
 pub mod payment;
+pub mod plan;
 pub mod presence;
 pub mod promise;
 pub mod ready;

@@ -146,12 +146,32 @@ pub async fn cash(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Amount>, S
     all!(tx, Amount, CASH, first, last)
 }
 
-const PROMISES: &str = "select customer_id, currency, amount_minor - paid_minor, due_on from promise
-     where customer_id >= $1 and customer_id <= $2 and state = 'open' order by customer_id";
+/// An open promise: whose, its currency, what is left of it, when it is due, and what it covers as its row says.
+pub type Promised = (Uuid, String, i64, NaiveDate, String);
+
+const PROMISES: &str = "select customer_id, currency, amount_minor - paid_minor, due_on, covers from promise
+     where customer_id >= $1 and customer_id <= $2 and state = 'open' order by customer_id, due_on, made_at, place";
 
 /// What is left of open promises between two customers, both included, with the days they are due.
-pub async fn promises(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<(Uuid, String, i64, NaiveDate)>, StoreError> {
-    all!(tx, (Uuid, String, i64, NaiveDate), PROMISES, first, last)
+pub async fn promises(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Promised>, StoreError> {
+    all!(tx, Promised, PROMISES, first, last)
+}
+
+const COVERABLE: &str = "select i.customer_id, i.id, i.open_minor - coalesce(cast(sum(d.amount_minor) as bigint), 0)
+     from invoice i left join dispute d on d.invoice_id = i.id and d.closed_at is null and d.answer_by >= $3
+     where i.customer_id >= $1 and i.customer_id <= $2 and i.open_minor > 0 and i.due_on < $3
+       and exists (select 1 from promise p where p.customer_id = i.customer_id and p.state = 'open')
+     group by i.customer_id, i.id, i.open_minor, i.due_on order by i.customer_id, i.due_on, i.id";
+
+/// What is overdue and undisputed of each document of those between two customers, both included, who have an open promise:
+/// whose, the document, minor units (not above zero where all of it is disputed).
+pub async fn coverable(
+    tx: &mut Tx,
+    first: Uuid,
+    last: Uuid,
+    today: NaiveDate,
+) -> Result<Vec<(Uuid, Uuid, i64)>, StoreError> {
+    all!(tx, (Uuid, Uuid, i64), COVERABLE, first, last, today)
 }
 
 const ATTEMPTS: &str = "select customer_id, at, channel, direction, conversation from attempt

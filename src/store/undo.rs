@@ -157,17 +157,18 @@ pub async fn close_dispute(tx: &mut Tx, id: DisputeId, at: DateTime<Utc>) -> Res
     Ok(run!(tx, DISPUTE, id.0, at)? == 1)
 }
 
-const WITHDRAW: &str = "update promise set state = 'withdrawn', settled_at = $2
+const CANCEL: &str = "update promise set state = 'cancelled', settled_at = $2
      where id = $1 and state = 'open' and paid_minor = 0";
 
-/// Withdraws a promise that nothing was paid on; false when it was judged meanwhile.
-pub async fn withdraw_promise(tx: &mut Tx, id: PromiseId, at: DateTime<Utc>) -> Result<bool, StoreError> {
-    Ok(run!(tx, WITHDRAW, id.0, at)? == 1)
+/// Cancels a promise that was recorded by mistake and that nothing was paid on; false when it was judged meanwhile.
+pub async fn cancel_promise(tx: &mut Tx, id: PromiseId, at: DateTime<Utc>) -> Result<bool, StoreError> {
+    Ok(run!(tx, CANCEL, id.0, at)? == 1)
 }
 
-const REOPEN: &str = "update promise set state = 'open', settled_at = null where id = $1 and state = 'superseded'";
+const REOPEN: &str = "update promise set state = 'open', settled_at = null
+     where id = $1 and state in ('superseded', 'withdrawn')";
 
-/// Opens a promise again that another had taken the place of.
+/// Opens a promise again that another had taken the place of, or that was given up.
 pub async fn reopen_promise(tx: &mut Tx, id: PromiseId) -> Result<(), StoreError> {
     run!(tx, REOPEN, id.0).map(|_| ())
 }

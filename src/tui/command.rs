@@ -92,6 +92,10 @@ commands! {
     Outcome = "outcome", "[CODE [VALUE ...]]", [Account], true;
     /// Records a promise to pay.
     Promise = "promise", "[AMOUNT] [DATE] [EXCUSE]", [Account], true;
+    /// Agrees on instalments.
+    Plan = "plan", "[COUNT] [EXCUSE]", [Account], true;
+    /// Takes back a promise or a plan that the customer gave up.
+    Withdraw = "withdraw", "[LETTER] [REASON]", [Account], true;
     /// Agrees on a call back, at a time on the customer's clock.
     Callback = "callback", "[WHEN] [TEXT]", [Account], true;
     /// Opens a dispute of the selected document.

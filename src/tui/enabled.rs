@@ -70,10 +70,12 @@ impl Reason {
 }
 
 /// Commands that write under the claim of the open customer.
-const WRITES: [Name; 9] = [
+const WRITES: [Name; 11] = [
     Name::Call,
     Name::Outcome,
     Name::Promise,
+    Name::Plan,
+    Name::Withdraw,
     Name::Callback,
     Name::Dispute,
     Name::Snooze,

@@ -25,12 +25,12 @@ use crate::domain::invoice::{Invoice, InvoiceKind, References};
 use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
 use crate::domain::priority::{Factor, Score};
-use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::promise::{Cover, Promise, PromiseState};
 use crate::domain::search::{self, Kind};
 use crate::ids::Ids;
 
 use crate::revision::{Documents, Revision, read};
-use crate::service::account::{Account, Claim, Entry};
+use crate::service::account::{Account, Claim, Entry, Promising};
 use crate::service::queue::{Held, Page, Row, Task};
 use crate::service::record::{Done, Opened, Recorded, Saved, Submission};
 use crate::service::reply::{Counters, Hello};
@@ -237,7 +237,17 @@ pub(crate) fn account(at: u128) -> Account {
             level: 1,
             made_at: now() - TimeDelta::days(12),
             settled_at: None,
+            plan: None,
+            place: 1,
+            approval: None,
+            method: String::new(),
+            covers: Cover::default(),
         }],
+        plans: Vec::new(),
+        promising: Promising {
+            limits: revision().promise_limits(Role::Agent, nok(0).currency),
+            level: 2,
+        },
         disputes: vec![Dispute {
             id: DisputeId(Uuid::from_u128(400)),
             number: 17,

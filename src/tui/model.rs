@@ -298,7 +298,10 @@ impl Model {
                 matches!(**dossier, Dossier::Point(_) | Dossier::ProfileForm(_))
             }
             Overlay::Prompt(prompt) => {
-                matches!(prompt.purpose, Purpose::Note | Purpose::Release(_) | Purpose::Point { .. })
+                matches!(
+                    prompt.purpose,
+                    Purpose::Note | Purpose::Release(_) | Purpose::Point { .. } | Purpose::Withdraw(_)
+                )
             }
             _ => false,
         })

@@ -11,6 +11,7 @@ use crate::domain::contact::{Decision, Rule, Verdict};
 use crate::domain::id::CustomerId;
 use crate::domain::op::{Act, Started};
 use crate::domain::outcome::{Filled, Trigger};
+use crate::domain::plan::{Bound, Offer};
 use crate::service::account::{Account, Entry};
 use crate::service::profile;
 use crate::service::queue::{Empty, Held, Task};
@@ -179,6 +180,7 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             let reason = Arg::from(teller(model).skip(reason));
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
+        Act::Withdraw { .. } => model.word("act-withdraw", &[]),
         Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
         Act::Profile { .. } => model.word("done-profile", &[]),
     };
@@ -257,6 +259,16 @@ pub fn field_name(model: &Model, code: &str) -> String {
 /// The agent's role does not reach that far.
 pub fn right_missing(model: &Model, right: Right) -> String {
     voice(model).right_missing(right)
+}
+
+/// The instalments of an offer, in one line.
+pub fn offer(model: &Model, offer: &Offer) -> String {
+    voice(model).offer(offer)
+}
+
+/// An offer beyond the limits: which, and the nearest within them.
+pub fn beyond(model: &Model, bounds: &[Bound], nearest: Option<&Offer>) -> String {
+    voice(model).beyond(bounds, nearest)
 }
 
 /// The promise is further away than the desk allows.

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::id::{AgentId, CustomerId, PromiseId};
 use crate::domain::money::Money;
+use crate::domain::promise::Cover;
 
 fn today() -> NaiveDate {
     "2026-11-22".parse().unwrap()
@@ -28,6 +29,11 @@ fn promise(ago: i64, minor: i64, state: PromiseState) -> Promise {
         level: 1,
         made_at: (today() - TimeDelta::days(ago)).and_hms_opt(10, 0, 0).unwrap().and_utc(),
         settled_at: None,
+        plan: None,
+        place: 1,
+        approval: None,
+        method: String::new(),
+        covers: Cover::default(),
     }
 }
 

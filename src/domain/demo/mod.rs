@@ -17,6 +17,7 @@ use super::agent::Agent;
 use super::contact_point::ContactPoint;
 use super::customer::Customer;
 use super::dispute::Dispute;
+use super::holiday::Holidays;
 use super::id::{AgentId, CustomerId, DisputeId, InvoiceId, PaymentId, PromiseId};
 use super::invoice::Invoice;
 use super::outcome::{Filled, NextStep};
@@ -117,7 +118,13 @@ pub struct Step {
 
 /// Invents a book of `customers` for a week that begins on `monday`.
 pub fn book(seed: u64, customers: usize, monday: NaiveDate) -> Book {
-    let mut maker = Maker { dice: Dice::new(seed), monday, rules: PromiseRules::default(), book: Book::default() };
+    let mut maker = Maker {
+        dice: Dice::new(seed),
+        monday,
+        rules: PromiseRules::default(),
+        holidays: Holidays::default(),
+        book: Book::default(),
+    };
     maker.colleagues();
     for n in 0..customers {
         maker.customer(n);
@@ -131,6 +138,7 @@ struct Maker {
     dice: Dice,
     monday: NaiveDate,
     rules: PromiseRules,
+    holidays: Holidays,
     book: Book,
 }
 

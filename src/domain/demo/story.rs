@@ -13,7 +13,7 @@ use crate::domain::id::{DisputeId, PromiseId};
 use crate::domain::invoice::InvoiceKind;
 use crate::domain::money::Money;
 use crate::domain::outcome::{Filled, NOT_SAID, NextStep};
-use crate::domain::promise::{self, Promise, PromiseState};
+use crate::domain::promise::{self, Cover, Measure, Promise, PromiseState};
 
 /// How a customer's file went so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -344,10 +344,11 @@ impl Maker {
         let made_at = self.at(debtor, day);
         let amount = Money::new(self.open_at(at), debtor.currency);
         let paid_minor = amount.minor * percent / 100;
-        let state = promise::evaluate(amount, paid_minor, due_on, self.monday, &self.rules);
-        let found = calendar::plus_days(self.rules.last_day(due_on), 1);
+        let measure = Measure { rules: &self.rules, holidays: &self.holidays, country: debtor.place.country };
+        let state = promise::evaluate(amount, paid_minor, due_on, self.monday, &measure);
+        let found = measure.over_on(due_on);
         let settled_at = match state {
-            PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded => None,
+            PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded | PromiseState::Cancelled => None,
             PromiseState::Kept => Some(self.morning(debtor, due_on)),
             PromiseState::PartlyKept | PromiseState::Broken => Some(self.morning(debtor, found)),
         };
@@ -369,6 +370,11 @@ impl Maker {
             level: promise::next_level(&earlier),
             made_at,
             settled_at,
+            plan: None,
+            place: 1,
+            approval: None,
+            method: String::new(),
+            covers: Cover::default(),
         });
         if paid_minor > 0 {
             self.pay(debtor, at, paid_minor, due_on, 0);

@@ -10,7 +10,7 @@ use crate::domain::clean;
 use crate::domain::contact_point::Channel;
 use crate::domain::customer::Segment;
 use crate::domain::invoice::InvoiceKind;
-use crate::domain::promise::{self, PromiseState};
+use crate::domain::promise::{self, Measure, PromiseState};
 
 fn monday() -> NaiveDate {
     "2026-03-09".parse().unwrap()
@@ -46,16 +46,19 @@ fn disagreements(book: &Book, monday: NaiveDate) -> Vec<String> {
             found.push(format!("payment {}", payment.number));
         }
     }
-    let rules = PromiseRules::default();
+    let (rules, holidays) = (PromiseRules::default(), Holidays::default());
     for promise in &book.promises {
-        let window = promise.made_at.date_naive()..=rules.last_day(promise.due_on);
+        let country =
+            book.customers.iter().find(|customer| customer.id == promise.customer).map(|one| one.country.as_str());
+        let measure = Measure { rules: &rules, holidays: &holidays, country: country.unwrap_or_default() };
+        let window = promise.made_at.date_naive()..=measure.last_day(promise.due_on);
         let paid: i64 = book
             .payments
             .iter()
             .filter(|payment| payment.customer == Some(promise.customer) && window.contains(&payment.received_on))
             .map(|payment| payment.amount.minor)
             .sum();
-        let state = promise::evaluate(promise.amount, paid, promise.due_on, monday, &rules);
+        let state = promise::evaluate(promise.amount, paid, promise.due_on, monday, &measure);
         if paid != promise.paid_minor
             || state != promise.state
             || (state == PromiseState::Open) != promise.settled_at.is_none()

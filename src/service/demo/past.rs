@@ -205,7 +205,8 @@ impl<'b> Past<'b> {
         let opens =
             self.revision.packs.of(&customer.country, customer.segment).map_or(NaiveTime::MIN, |pack| pack.from);
         let day = Day { now: event.at, zone: customer.time_zone, opens };
-        let over_on = made.map(|made| calendar::plus_days(self.revision.desk.promise.last_day(made.due_on), 1));
+        let measure = self.revision.promise_measure(customer.segment, &customer.country);
+        let over_on = made.map(|made| measure.over_on(made.due_on));
         let next = outcome::next_step(kind, filled, over_on, &day);
         if made.is_some()
             && let Some(known) = self.known.get_mut(&event.customer)
@@ -264,6 +265,7 @@ impl<'b> Past<'b> {
                 Trigger::InvalidatePoint => ("point_invalidated", json!({ "point": self.point(filled), "text": text })),
                 Trigger::SuppressPoint => ("point_suppressed", json!({ "point": self.point(filled), "text": text })),
                 Trigger::Promise
+                | Trigger::Plan
                 | Trigger::Dispute
                 | Trigger::Language
                 | Trigger::LearnApprover
@@ -281,7 +283,7 @@ impl<'b> Past<'b> {
                 PromiseState::Kept => "promise_kept",
                 PromiseState::PartlyKept => "promise_partly_kept",
                 PromiseState::Broken => "promise_broken",
-                PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded => {
+                PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded | PromiseState::Cancelled => {
                     self.known.entry(promise.customer).or_default().broken_on = None;
                     continue;
                 }

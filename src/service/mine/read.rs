@@ -12,10 +12,12 @@ use super::super::reply::Trouble;
 use super::super::{counters, queue};
 use super::{Callback, Day, Head, Line, Place, What};
 use crate::domain::agent::{Actor, Right};
+use crate::domain::customer::Segment;
 use crate::domain::id::{AgentId, CustomerId, OpId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::promise::{PromiseRules, PromiseState};
+use crate::domain::promise::PromiseState;
 use crate::domain::{calendar, clean};
+use crate::revision::Revision;
 use crate::store::dispute::Whose;
 use crate::store::{Tx, customer, dispute, mine, operation};
 
@@ -150,17 +152,17 @@ pub(in super::super) async fn next_callback(
 /// Open promises by due date, then those that were judged, newest first.
 pub(super) async fn promises(tx: &mut Tx, window: &Window<'_>) -> Result<Read, Trouble> {
     let (agent, today) = (window.actor.id, window.frame.today);
-    let rules = &window.frame.revision.desk.promise;
+    let revision = window.frame.revision;
     let mut lines = Vec::new();
     // A place among instants lies within the judged ones: the open ones were all told before.
     if !matches!(window.after, Some(Place::At(..))) {
         let mut open = mine::open_promises(tx, agent, window.first_day(), &window.pattern, window.limit()).await?;
         let next = window.cut(&mut open, |row| Place::On(row.due_on, row.id));
         for row in open {
-            lines.push(promised(row, rules)?);
+            lines.push(promised(row, revision)?);
         }
         if next.is_some() {
-            return Ok((promises_head(tx, window, rules).await?, lines, next));
+            return Ok((promises_head(tx, window).await?, lines, next));
         }
     }
     let since = calendar::instant(
@@ -171,14 +173,14 @@ pub(super) async fn promises(tx: &mut Tx, window: &Window<'_>) -> Result<Read, T
     let mut judged = mine::judged_promises(tx, agent, since, window.latest(), &window.pattern, window.limit()).await?;
     let next = window.cut(&mut judged, |row| Place::At(row.settled_at.unwrap_or(DateTime::UNIX_EPOCH), row.id));
     for row in judged {
-        lines.push(promised(row, rules)?);
+        lines.push(promised(row, revision)?);
     }
-    Ok((promises_head(tx, window, rules).await?, lines, next))
+    Ok((promises_head(tx, window).await?, lines, next))
 }
 
 /// The kept rate goes by the day on which the tolerance ended, not by the day of the payment: a promise paid early counts
 /// when its time has come, or a good week would look better than it was.
-async fn promises_head(tx: &mut Tx, window: &Window<'_>, rules: &PromiseRules) -> Result<Option<Head>, Trouble> {
+async fn promises_head(tx: &mut Tx, window: &Window<'_>) -> Result<Option<Head>, Trouble> {
     if window.after.is_some() {
         return Ok(None);
     }
@@ -186,8 +188,8 @@ async fn promises_head(tx: &mut Tx, window: &Window<'_>, rules: &PromiseRules) -
     let from = calendar::minus_days(today, JUDGED_DAYS);
     let earliest = from - Days::new(MOST_TOLERANCE_DAYS);
     let (mut kept, mut matured) = (0, 0);
-    for (due_on, state, count) in mine::judged_by_day(tx, agent, earliest, today).await? {
-        let last = rules.last_day(due_on);
+    for (due_on, state, of, country, count) in mine::judged_by_day(tx, agent, earliest, today).await? {
+        let last = window.frame.revision.promise_measure(segment(&of)?, &country).last_day(due_on);
         if from <= last && last < today {
             matured += count;
             kept += if state == PromiseState::Kept.code() { count } else { 0 };
@@ -197,8 +199,13 @@ async fn promises_head(tx: &mut Tx, window: &Window<'_>, rules: &PromiseRules) -
     Ok(Some(Head::Promises { open, kept, matured }))
 }
 
-fn promised(row: mine::Promised, rules: &PromiseRules) -> Result<Line, Trouble> {
+fn segment(code: &str) -> Result<Segment, Trouble> {
+    code.parse().map_err(|code| Trouble::Internal(format!("the segment: {code}")))
+}
+
+fn promised(row: mine::Promised, revision: &Revision) -> Result<Line, Trouble> {
     let currency = currency(&row.currency)?;
+    let last_day = revision.promise_measure(segment(&row.segment)?, &row.country).last_day(row.due_on);
     let state = row.state.parse().map_err(|code| Trouble::Internal(format!("the state of a promise: {code}")))?;
     Ok(Line {
         key: row.id,
@@ -209,7 +216,7 @@ fn promised(row: mine::Promised, rules: &PromiseRules) -> Result<Line, Trouble> 
             amount: Money::new(row.amount_minor, currency),
             paid: Money::new(row.paid_minor, currency),
             due_on: row.due_on,
-            last_day: rules.last_day(row.due_on),
+            last_day,
             state,
         },
     })

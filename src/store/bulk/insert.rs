@@ -226,6 +226,11 @@ inserts! {
         level bigint = row.level,
         made_at timestamptz = row.made_at,
         settled_at timestamptz = row.settled_at,
+        plan_id uuid = row.plan.map(|id| id.0),
+        place bigint = row.place,
+        approval_id uuid = row.approval.map(|id| id.0),
+        method text = row.method,
+        covers text = super::super::promise::written(&row.covers),
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::model::{After, Model};
 use super::super::update::send;
 use super::super::widget::window::{by, step};
 use super::form::What;
-use super::{Overlay, form};
+use super::{Overlay, form, prompt, withdraw};
 use crate::domain::clean;
 use crate::domain::id::OpId;
 use crate::domain::op::Act;
@@ -21,6 +21,8 @@ pub enum Topic {
     Skip,
     /// What the customer does not accept.
     Dispute,
+    /// Which promise or plan is given up.
+    Withdraw,
 }
 
 /// A list with the cursor on one line.
@@ -64,6 +66,10 @@ pub fn lines(model: &Model, topic: Topic) -> Vec<Line> {
             skips.map(|skip| line(skip.key, &skip.code, skip.label_in(language))).collect()
         }
         Topic::Dispute => disputes(model).map(|kind| line(kind.key, &kind.code, kind.label_in(language))).collect(),
+        Topic::Withdraw => ('a'..='z')
+            .zip(withdraw::given(model))
+            .map(|(key, (_, label))| line(key, &key.to_string(), &label))
+            .collect(),
     }
 }
 
@@ -74,6 +80,7 @@ pub fn title(model: &Model, topic: Topic) -> String {
             let minutes = model.session.revision.desk.snooze.skip_minutes;
             model.word("skip-title", &[("minutes", Arg::from(minutes))])
         }
+        (Topic::Withdraw, _) => model.word("withdraw-title", &[]),
         (Topic::Dispute, Some(number)) => model.word("dispute-title", &[("number", Arg::from(clean::line(&number)))]),
         (Topic::Dispute, None) => model.word("dispute-title-account", &[]),
     }
@@ -165,6 +172,10 @@ fn take(model: &mut Model, list: Letters, at: usize, rest: &str) -> Vec<Effect> 
             }
             effects
         }
+        Topic::Withdraw => match withdraw::given(model).get(at) {
+            Some((given, _)) => prompt::open(model, prompt::Purpose::Withdraw(*given), rest),
+            None => Vec::new(),
+        },
         Topic::Dispute => {
             let kind = disputes(model).find(|kind| kind.code == line.code).cloned();
             kind.map_or_else(Vec::new, |kind| dispute(model, kind, rest))

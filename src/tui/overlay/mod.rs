@@ -17,6 +17,7 @@ pub mod reader;
 pub mod search;
 pub mod take_back;
 pub mod values;
+pub mod withdraw;
 
 use super::chord::Chord;
 use super::command::{Command, Context, Name};

@@ -10,7 +10,7 @@ use super::Overlay;
 use super::dossier::points;
 use crate::domain::clean;
 use crate::domain::id::{ContactPointId, OpId};
-use crate::domain::op::Act;
+use crate::domain::op::{Act, Given};
 use crate::domain::point::Change;
 use crate::text::Arg;
 
@@ -35,6 +35,8 @@ pub enum Purpose {
         /// True when it comes back.
         lift: bool,
     },
+    /// Why a promise or a plan is given up.
+    Withdraw(Given),
 }
 
 impl Purpose {
@@ -45,6 +47,7 @@ impl Purpose {
             Purpose::Release(_) => "prompt-release",
             Purpose::Point { lift: false, .. } => "prompt-suppress",
             Purpose::Point { lift: true, .. } => "prompt-lift",
+            Purpose::Withdraw(_) => "prompt-withdraw",
         }
     }
 }
@@ -204,6 +207,7 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         Purpose::Point { point, lift: true } => {
             (Act::Point { what: Change::Lift { point, reason: text } }, After::Stay)
         }
+        Purpose::Withdraw(given) => (Act::Withdraw { given, reason: text }, After::Stay),
     };
     let op = prompt.op;
     prompt.sending = true;

@@ -11,6 +11,7 @@ use super::{Name, Overlay};
 use crate::domain::clean;
 use crate::domain::entry;
 use crate::domain::outcome::Field;
+use crate::domain::plan::Cadence;
 use crate::text::{Arg, Language, format};
 
 /// The values with the cursor on one.
@@ -89,6 +90,10 @@ fn rows(model: &Model, form: &Form, what: What) -> Vec<(String, String)> {
             let known = Language::ALL.into_iter();
             known.map(|known| (known.code().to_owned(), view::language_name(model, known.code()))).collect()
         }
+        What::Field(Field::Cadence) => Cadence::ALL
+            .into_iter()
+            .map(|cadence| (cadence.code().to_owned(), model.word(&format!("cadence-{}", cadence.code()), &[])))
+            .collect(),
         What::Field(_) => Vec::new(),
     }
 }

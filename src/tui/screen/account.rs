@@ -7,7 +7,7 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
 use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::{Overlay, call, letters, outcome, reader, search};
+use super::super::overlay::{Overlay, call, letters, outcome, reader, search, withdraw};
 use super::super::update::{leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
@@ -172,7 +172,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }
-        Name::Callback | Name::Dispute | Name::Snooze | Name::Skip => {
+        Name::Callback | Name::Dispute | Name::Snooze | Name::Skip | Name::Plan | Name::Withdraw => {
             return Some(write(model, command));
         }
         _ => return None,
@@ -190,9 +190,11 @@ fn write(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Snooze => form::snooze(model, &command.args),
         Name::Skip => letters::open(model, letters::Topic::Skip, &command.args),
         Name::Dispute => letters::open(model, letters::Topic::Dispute, &command.args),
-        Name::Promise | Name::Callback => {
+        Name::Withdraw => withdraw::open(model, &command.args),
+        Name::Promise | Name::Callback | Name::Plan => {
             let (trigger, none) = match command.name {
                 Name::Promise => (Trigger::Promise, "refused-no-promise"),
+                Name::Plan => (Trigger::Plan, "refused-no-plan"),
                 _ => (Trigger::Callback, "refused-no-callback"),
             };
             let kind = model.session.revision.outcomes.iter().find(|kind| kind.sets(trigger)).cloned();

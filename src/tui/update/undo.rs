@@ -208,7 +208,12 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
             model.overlays.push(Overlay::Prompt(Box::new(prompt)));
             return Vec::new();
         }
-        Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } | Act::Profile { .. } => {
+        Act::Release { .. }
+        | Act::Skip { .. }
+        | Act::Call { .. }
+        | Act::Point { .. }
+        | Act::Profile { .. }
+        | Act::Withdraw { .. } => {
             return Vec::new();
         }
     };

@@ -18,6 +18,7 @@ use crate::domain::dispute;
 use crate::domain::invoice::{Invoice, InvoiceKind};
 use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
+use crate::domain::plan::{Plan, PlanState};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::service::account::Account;
 use crate::service::profile;
@@ -255,21 +256,45 @@ const MOST_PROMISES: usize = 3;
 /// The open promises, a line each; where none is open, the last. One that was taken back was never made.
 pub(in super::super) fn promise_lines(model: &Model, account: &Account) -> Vec<String> {
     let language = model.session.words.language();
-    let open = account.promises.iter().filter(|promise| promise.state == PromiseState::Open).take(MOST_PROMISES);
-    let mut shown: Vec<&Promise> = open.collect();
-    if shown.is_empty() {
-        shown.extend(account.promises.iter().find(|promise| promise.state != PromiseState::Withdrawn));
+    let mut lines: Vec<String> = account.plans.iter().filter_map(|plan| plan_line(model, account, plan)).collect();
+    let alone = |promise: &&Promise| promise.state == PromiseState::Open && promise.plan.is_none();
+    let mut shown: Vec<&Promise> = account.promises.iter().filter(alone).take(MOST_PROMISES).collect();
+    if shown.is_empty() && lines.is_empty() {
+        let never = |state| matches!(state, PromiseState::Withdrawn | PromiseState::Cancelled);
+        shown.extend(account.promises.iter().find(|promise| !never(promise.state)));
     }
     let line = |promise: &Promise| {
+        let state = if promise.is_due(account.today) { "due" } else { promise.state.code() };
         let args = [
             ("amount", Arg::from(format::money(promise.amount, language))),
             ("date", Arg::from(format::weekday_date(promise.due_on, language))),
-            ("state", Arg::from(model.word(&format!("promise-state-{}", promise.state.code().replace('_', "-")), &[]))),
+            ("state", Arg::from(model.word(&format!("promise-state-{}", state.replace('_', "-")), &[]))),
             ("level", Arg::from(promise.level)),
         ];
         model.word("account-promise", &args)
     };
-    shown.into_iter().map(line).collect()
+    lines.extend(shown.into_iter().map(line));
+    if let Some(next) = account.next.as_ref().filter(|next| next.step == "broken_promise") {
+        let by = next.at.with_timezone(&account.customer.time_zone).date_naive();
+        lines.push(model.word("account-answer", &[("by", Arg::from(format::weekday_date(by, language)))]));
+    }
+    lines
+}
+
+/// An active plan: how far it is, and what comes next.
+fn plan_line(model: &Model, account: &Account, plan: &Plan) -> Option<String> {
+    let language = model.session.words.language();
+    let of: Vec<&Promise> = account.promises.iter().filter(|promise| promise.plan == Some(plan.id)).collect();
+    let open = of.iter().filter(|promise| promise.state == PromiseState::Open);
+    let next = open.min_by_key(|promise| promise.place).filter(|_| plan.state == PlanState::Active)?;
+    let n = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
+    let args = [
+        ("paid", n(of.iter().filter(|promise| promise.state == PromiseState::Kept).count())),
+        ("all", n(of.len())),
+        ("amount", Arg::from(format::money(next.amount, language))),
+        ("date", Arg::from(format::weekday_date(next.due_on, language))),
+    ];
+    Some(model.word("account-plan", &args))
 }
 
 fn promises(model: &Model, account: &Account) -> Vec<Row> {

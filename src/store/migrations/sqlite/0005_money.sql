@@ -129,3 +129,5 @@ update dispute set number = numbered.place
   from (select id, row_number() over (order by opened_at, id) as place from dispute) numbered
   where numbered.id = dispute.id;
 insert into sequence (name, value) select 'dispute', count(*) from dispute having count(*) > 0;
+-- The credits that a kept settlement made: what they let go is taken back when a payment is reversed.
+alter table plan add column credits text not null default '[]';

@@ -2,12 +2,14 @@
 
 use super::moment::{here, is_moment};
 use super::{Form, Slot, What};
+use crate::domain::calendar;
 use crate::domain::clean;
 use crate::domain::entry::{self, EntryFault};
 use crate::domain::invoice::Invoice;
 use crate::domain::moment;
 use crate::domain::money::Money;
 use crate::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
+use crate::domain::plan::{Bound, Days, Offer};
 use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::Arg;
@@ -33,6 +35,30 @@ pub enum Hole {
     NoSuchExcuse,
     /// Nothing is owed that could be promised or disputed.
     NothingOwed,
+    /// Neither a number of instalments up to so many nor their amounts.
+    Count(u32),
+    /// No cadence.
+    Cadence,
+    /// The instalments do not sum; with the last one put right, where that helps.
+    Sum(Option<Box<Offer>>),
+    /// Written confirmation is wanted, and its reference is missing.
+    Evidence,
+    /// Beyond what the agent may agree to alone.
+    Beyond {
+        /// Which limits.
+        bounds: Vec<Bound>,
+        /// The nearest within them.
+        nearest: Option<Box<Offer>>,
+        /// What was typed.
+        drawn: Box<Offer>,
+    },
+}
+
+/// True when a promise of that amount wants written confirmation and none is named.
+pub(super) fn evidence_missing(amount: Money, filled: &Filled, account: &Account, revision: &Revision) -> bool {
+    let customer = &account.customer;
+    let measure = revision.promise_measure(customer.segment, &customer.country);
+    measure.rules.wants_evidence(amount, &revision.rates) && !filled.has(Field::Reference)
 }
 
 impl Hole {
@@ -52,13 +78,21 @@ impl Hole {
             Hole::NoLanguage => model.word("hole-no-language", &[]),
             Hole::NoSuchExcuse => model.word("hole-no-such-excuse", &[]),
             Hole::NothingOwed => model.word("hole-nothing-owed", &[]),
+            Hole::Count(most) => model.word("hole-count", &[("most", Arg::from(i64::from(*most)))]),
+            Hole::Cadence => model.word("hole-cadence", &[]),
+            Hole::Sum(None) => model.word("hole-sum", &[]),
+            Hole::Sum(Some(nearest)) => {
+                model.word("hole-sum-nearest", &[("nearest", Arg::from(say::offer(model, nearest)))])
+            }
+            Hole::Evidence => model.word("meaning-evidence", &[]),
+            Hole::Beyond { bounds, nearest, .. } => say::beyond(model, bounds, nearest.as_deref()),
         }
     }
 }
 
 /// What "full" stands for in a form.
 fn open_amount(kind: &OutcomeKind, account: &Account) -> Option<Money> {
-    if kind.sets(Trigger::Promise) {
+    if kind.promises() {
         return account.promisable();
     }
     let balance = account.balances.first()?;
@@ -90,6 +124,9 @@ impl Form {
             }
             self.take(slot.what, text, account, revision, &mut filled).map_err(|hole| (at, hole))?;
         }
+        if self.kind.promises() {
+            self.promised(account, revision, &mut filled)?;
+        }
         Ok(filled)
     }
 
@@ -119,8 +156,13 @@ impl Form {
             }
             What::Field(Field::Date) => {
                 let date = self.kind.read_date(text, account.today).map_err(Hole::Entry)?;
-                let last = crate::domain::calendar::plus_days(account.today, revision.desk.promise.max_days.into());
-                if self.kind.sets(Trigger::Promise) && date > last {
+                let limits = account.promising.limits.as_ref().filter(|_| self.kind.promises());
+                let days = Days { holidays: &revision.holidays, country: &account.customer.country };
+                let last = limits.and_then(|limits| {
+                    let last = calendar::plus_days(account.today, limits.max_days.into());
+                    days.on_or_before(last, account.today)
+                });
+                if let Some(last) = last.filter(|last| date > *last && days.on_or_after(date) > *last) {
                     return Err(Hole::TooLate(last));
                 }
                 filled.date = Some(date);
@@ -149,6 +191,8 @@ impl Form {
                 filled.language = Some(code);
             }
             What::Field(Field::Text) => filled.text = words(),
+            // The offer reads them.
+            What::Field(Field::Count | Field::Cadence) => {}
         }
         Ok(())
     }

@@ -3,9 +3,9 @@
 use super::{Form, Hole, Slot, What};
 use crate::domain::clean;
 use crate::domain::entry;
+use crate::domain::invoice::Invoice;
 use crate::domain::money::Money;
-use crate::domain::outcome::{Field, Trigger};
-use crate::domain::{calendar, invoice::Invoice};
+use crate::domain::outcome::Field;
 use crate::service::account::Account;
 use crate::service::voice::hyphens;
 use crate::text::{Arg, Language, format};
@@ -53,8 +53,9 @@ impl Form {
             let said = format::weekday_date(date, language);
             let days = (date - account.today).num_days();
             lines.push(words.say("meaning-date", &[("date", Arg::from(said)), ("days", Arg::from(days))]));
-            if !self.kind.looks_back && !calendar::is_business_day(date) {
-                let next = format::weekday_date(calendar::on_or_after_business_day(date), language);
+            let (holidays, country) = (&model.session.revision.holidays, account.customer.country.as_str());
+            if !self.kind.looks_back && !holidays.is_business_day(country, date) {
+                let next = format::weekday_date(holidays.on_or_after_business_day(country, date), language);
                 lines.push(words.say("meaning-no-business-day", &[("next", Arg::from(next))]));
             }
         }
@@ -72,7 +73,7 @@ impl Form {
                 ("open", Arg::from(format::money(open, language))),
                 ("count", Arg::from(covered)),
             ];
-            let key = match (self.kind.sets(Trigger::Promise), amount == open) {
+            let key = match (self.kind.promises(), amount == open) {
                 (true, true) => "meaning-amount-full",
                 (true, false) => "meaning-amount-part",
                 (false, _) => "meaning-amount",
@@ -103,9 +104,8 @@ impl Form {
             let args = [("number", Arg::from(invoice.number.as_str())), ("open", Arg::from(open))];
             lines.push(words.say("meaning-invoice", &args));
         }
-        if self.kind.sets(Trigger::Promise) {
-            let days = i64::from(model.session.revision.desk.promise.max_days);
-            lines.push(words.say("meaning-max-days", &[("days", Arg::from(days))]));
+        if self.kind.promises() {
+            lines.extend(self.promise_lines(model, account));
         }
         if self.kind.excuse {
             lines.push(self.excuse_meaning(model, account));

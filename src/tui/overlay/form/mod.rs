@@ -3,26 +3,30 @@
 mod fill;
 mod meaning;
 mod moment;
+mod plan;
 
 use chrono::{DateTime, Utc};
 
-use super::super::command::{Command, Name};
+use super::super::command::{Command, Context, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::screen::account::AccountScreen;
 use super::super::update::send;
 use super::super::widget::field::TextField;
 use super::Overlay;
+use crate::domain::calendar;
 use crate::domain::entry;
 use crate::domain::id::OpId;
 use crate::domain::op::{Act, Draft, PutAway};
 use crate::domain::outcome::{Field, NOT_SAID, OutcomeKind, Trigger};
+use crate::domain::plan::Offer;
 use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::{Arg, Words};
 
 pub use fill::Hole;
 pub use moment::{SNOOZE, snooze, weigh};
+pub use plan::drawn;
 
 /// What a line of the form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +83,8 @@ pub struct Form {
     pub sending: bool,
     /// When something was last done to it: what a moment is counted from.
     pub now: DateTime<Utc>,
+    /// The nearest offer that was taken for what was typed, with what stands in the lines while it holds.
+    pub taken: Option<(Vec<(String, String)>, Offer)>,
 }
 
 impl Form {
@@ -102,7 +108,7 @@ impl Form {
         }
         let focus = slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
         let now = screen.renewed_at.max(screen.account.as_of);
-        Form { op, kind, slots, focus, fault: None, sending: false, now }
+        Form { op, kind, slots, focus, fault: None, sending: false, now, taken: None }
     }
 
     /// The form as a draft kept it; nothing when the catalogue no longer has its outcome.
@@ -229,9 +235,8 @@ impl Form {
 fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen, words: &Words) -> String {
     match field {
         Field::Date if kind.code == SNOOZE => moment::TOMORROW.to_owned(),
-        Field::Amount if kind.sets(Trigger::Promise) && screen.account.promisable().is_some() => {
-            words.say("entry-full", &[])
-        }
+        Field::Date if kind.sets(Trigger::Plan) => first_day(screen),
+        Field::Amount if kind.promises() && screen.account.promisable().is_some() => words.say("entry-full", &[]),
         Field::ContactPoint => {
             let meant = screen.tried_point();
             let at = screen.account.points.iter().position(|point| Some(point.id) == meant);
@@ -240,6 +245,23 @@ fn prefilled(field: Field, kind: &OutcomeKind, screen: &AccountScreen, words: &W
         _ => String::new(),
     }
 }
+
+/// When a plan begins unless somebody says otherwise: on the customer's pay run where it is known and near enough, else in
+/// a week.
+fn first_day(screen: &AccountScreen) -> String {
+    let account = &screen.account;
+    let customer = &account.customer;
+    let last = account.promising.limits.as_ref().map_or(0, |limits| i64::from(limits.max_days));
+    let tomorrow = calendar::plus_days(account.today, 1);
+    let run = customer.profile.habits.pay_run.as_ref();
+    match run.map(|run| run.next_on_or_after(tomorrow, &account.revision.holidays, &customer.country)) {
+        Some(day) if (day - account.today).num_days() <= last => day.to_string(),
+        _ => IN_A_WEEK.to_owned(),
+    }
+}
+
+/// As it is typed.
+const IN_A_WEEK: &str = "+1w";
 
 /// Opens the form of an outcome with what was typed behind the command, or sends it when nothing is missing.
 pub fn open(model: &mut Model, kind: OutcomeKind, args: &str) -> Vec<Effect> {
@@ -411,7 +433,13 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
             if excuse.is_some() {
                 form.set(What::Excuse, "");
             }
-            let text = hole.say(model, form.slots.get(at).map(|slot| slot.what));
+            let mut text = hole.say(model, form.slots.get(at).map(|slot| slot.what));
+            if form.take_nearest(&hole, model) {
+                let select = Command::plain(Name::Select);
+                let written = || model.session.keymap.written(&[Context::Form], &select);
+                let key = Arg::from(if model.session.plain { select.to_string() } else { written() });
+                text = format!("{text} {}", model.word("nearest-taken", &[("key", key)]));
+            }
             form.focus = at;
             form.fault = Some((Some(at), text.clone()));
             model.say(Tone::Refused, text);
