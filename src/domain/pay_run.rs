@@ -94,7 +94,7 @@ const LAST_WORDS: [&str; 9] = ["last", "eom", "siste", "sist", "utolso", "ultima
 
 /// Words that carry nothing.
 const IDLE: [&str; 30] = [
-    "and", "the", "of", "on", "month", "each", "every", "from", "day", "og", "den", "hver", "i", "maneden", "fra",
+    "and", "the", "of", "on", "month", "each", "every", "from", "day", "og", "den", "hver", "i", "maaneden", "fra",
     "dag", "es", "minden", "honap", "napjan", "si", "pe", "din", "zi", "et", "le", "du", "mois", "un", "jour",
 ];
 

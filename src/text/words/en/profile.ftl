@@ -139,7 +139,7 @@ profile-told-said = no money lately
 # $part of $n.
 profile-of = { $part } of { $n }
 # $delay: days. $n: of how many documents.
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } paid)
 # $lately and $before: medians.
 profile-trend = { $lately }, before { $before }
 # $hardship and $funds: how often it was said.

@@ -119,7 +119,7 @@ profile-told-promises = promesses tenues
 profile-told-parts = acomptes en retard
 profile-told-said = manque d'argent récent
 profile-of = { $part } sur { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } payées)
 profile-trend = { $lately }, avant { $before }
 profile-said = difficultés { $hardship }, sans argent { $funds }
 

@@ -118,7 +118,7 @@ profile-told-promises = betartott ígéret
 profile-told-parts = késve fizetett rész
 profile-told-said = pénzhiány mostanában
 profile-of = { $n } közül { $part }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } fizetve)
 profile-trend = { $lately }, előtte { $before }
 profile-said = nehézség { $hardship }, pénzhiány { $funds }
 

@@ -119,7 +119,7 @@ profile-told-promises = løfter holdt
 profile-told-parts = deler betalt sent
 profile-told-said = mangler penger
 profile-of = { $part } av { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } betalt)
 profile-trend = { $lately }, før { $before }
 profile-said = vansker { $hardship }, ingen penger { $funds }
 

@@ -120,7 +120,7 @@ profile-told-promises = promisiuni ținute
 profile-told-parts = părți plătite târziu
 profile-told-said = fără bani recent
 profile-of = { $part } din { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } plătite)
 profile-trend = { $lately }, înainte { $before }
 profile-said = dificultăți { $hardship }, fără bani { $funds }
 
