@@ -116,7 +116,9 @@ impl FromStr for PayRun {
                 from = Some(date);
             } else if LAST_WORDS.contains(&word) {
                 month.push(LAST);
-            } else if let Some(weekday) = weekday_from(word.trim_end_matches('.'), 3) {
+            } else if let Some(weekday) =
+                weekday_from(word.trim_end_matches('.'), 3).or_else(|| weekday_from(word.trim_end_matches('s'), 6))
+            {
                 week.push(weekday);
             } else {
                 month.push(day_of_month(word)?);

@@ -1,7 +1,7 @@
 //! Habits and terms: who changes what, what is learnt without being typed, and how a customer stands by the ledger.
 
 use chrono::{NaiveDate, TimeDelta};
-use dunlin::domain::agent::{Right, Role};
+use dunlin::domain::agent::Role;
 use dunlin::domain::behaviour::{Class, Median, Sign, Suggestion};
 use dunlin::domain::id::{CustomerId, InvoiceId, OpId};
 use dunlin::domain::op::Act;
@@ -119,7 +119,7 @@ on_both! {
         let account = ola.next().await.unwrap();
         for line in Line::ALL.into_iter().filter(|line| line.is_of_terms()) {
             let refused = refusal(ola.act(&account, change(line, "10", "me")).await);
-            assert_eq!(refused, Refusal::NotAllowed { right: Right::Lead }, "{line:?}");
+            assert_eq!(refused, Refusal::Profile { fault: Fault::NotYours }, "{line:?}");
         }
         ola.release(&account).await;
         let account = sol.open("1").await.unwrap();
