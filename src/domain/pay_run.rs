@@ -94,7 +94,7 @@ const LAST_WORDS: [&str; 9] = ["last", "eom", "siste", "sist", "utolso", "ultima
 
 /// Words that carry nothing.
 const IDLE: [&str; 30] = [
-    "and", "the", "of", "on", "month", "each", "every", "from", "day", "og", "den", "hver", "i", "maneden", "fra",
+    "and", "the", "of", "on", "month", "each", "every", "from", "day", "og", "den", "hver", "i", "maaneden", "fra",
     "dag", "es", "minden", "honap", "napjan", "si", "pe", "din", "zi", "et", "le", "du", "mois", "un", "jour",
 ];
 
@@ -116,7 +116,9 @@ impl FromStr for PayRun {
                 from = Some(date);
             } else if LAST_WORDS.contains(&word) {
                 month.push(LAST);
-            } else if let Some(weekday) = weekday_from(word.trim_end_matches('.'), 3) {
+            } else if let Some(weekday) =
+                weekday_from(word.trim_end_matches('.'), 3).or_else(|| weekday_from(word.trim_end_matches('s'), 6))
+            {
                 week.push(weekday);
             } else {
                 month.push(day_of_month(word)?);

@@ -211,6 +211,8 @@ pub enum Fault {
     TooLong,
     /// Terms need their source.
     NoSource,
+    /// Terms are changed by who leads.
+    NotYours,
     /// It stands there already.
     Same,
 }
@@ -229,6 +231,7 @@ impl Fault {
             Fault::Backwards => "backwards",
             Fault::TooLong => "too-long",
             Fault::NoSource => "no-source",
+            Fault::NotYours => "not-yours",
             Fault::Same => "same",
         }
     }

@@ -50,7 +50,7 @@ pub(super) async fn change(
     change: &Change,
 ) -> Result<(Changed, Happening), Trouble> {
     if change.line.is_of_terms() && !context.role.has(Right::Lead) {
-        return Err(Refusal::NotAllowed { right: Right::Lead }.into());
+        return Err(Refusal::Profile { fault: Fault::NotYours }.into());
     }
     let mut customer = on_file(tx, context.op.customer).await?;
     put(tx, &mut customer, change, context.frame.today).await

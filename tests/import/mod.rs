@@ -7,6 +7,7 @@ use std::time::Instant;
 use dunlin::clock::Clock;
 use dunlin::domain::contact_point::PointStatus;
 use dunlin::domain::id::{AgentId, CustomerId};
+use dunlin::domain::profile::{Line, text};
 use dunlin::domain::search::number_key;
 use dunlin::ids::Ids;
 use dunlin::ingest::field::FileKind;
@@ -245,6 +246,49 @@ on_both! {
         let due = invoice::open(&mut books.tx().await, id, 1).await.unwrap()[0].due_on;
         assert_eq!(due.to_string(), "2026-02-15");
         books.proven().await;
+    }
+
+    async fn habits_and_terms_come_in_and_nothing_is_overwritten_with_nothing(stage: Stage) {
+        let books = Books::beside(&stage).await;
+        let head = "number;name;currency;pay_run;approver;portal;order_rule;best_hour;allocation_rule;credit_limit;\
+                    deposit_percent;credit_checked_on;credit_source;free_from;free_until\n";
+        let row = "1;Nord;NOK;every second friday;Åse;Coupa;PO;8-10;fees last;50 000,50;30 %;2026-02-01;Creditsafe;\
+                   2026-03-01;2026-03-31\n";
+        let (done, rejected) = books.import(FileKind::Customers, &format!("{head}{row}")).await;
+        assert_eq!((done.report.rows, rejected.len()), (1, 0), "{rejected:?}");
+        let id = books.id("1").await;
+        let kept = customer::by_id(&mut books.tx().await, id).await.unwrap().unwrap();
+        let texts: Vec<String> = Line::ALL.into_iter().map(|line| text(&kept, line)).collect();
+        assert_eq!(
+            texts,
+            [
+                "every second fri", "Åse", "Coupa", "PO", "08:00-10:00", "fees_last", "", "50000.50 NOK", "30",
+                "2026-02-01", "2026-03-01..2026-03-31",
+            ]
+        );
+        assert_eq!(kept.profile.terms.credit_source, "Creditsafe");
+        // The same again changes nothing, a blank overwrites nothing, and what is other is named.
+        books.import(FileKind::Customers, &format!("{head}{row}")).await;
+        assert_eq!(books.facts("1").await, ["customer_imported"]);
+        books.import(FileKind::Customers, "number;name;pay_run;portal\n1;Nord;25;\n").await;
+        assert_eq!(books.facts("1").await, ["customer_imported"; 2]);
+        let after = customer::by_id(&mut books.tx().await, id).await.unwrap().unwrap();
+        assert_eq!((text(&after, Line::PayRun).as_str(), text(&after, Line::Portal).as_str()), ("25", "Coupa"));
+        assert_eq!(after.profile.terms, kept.profile.terms);
+        let (_, rejected) = books
+            .import(
+                FileKind::Customers,
+                "number;name;currency;pay_run;best_hour;allocation_rule;credit_limit;deposit_percent;free_from;free_until\n\
+                 2;Sør;;soon;10-8;dearest;5,00;101;2026-03-31;2026-03-01\n3;Vest;NOK;;;;-5,00;;;\n",
+            )
+            .await;
+        assert_eq!(
+            codes(&rejected),
+            [
+                (2, "unknown_word"), (2, "unknown_word"), (2, "unknown_word"), (2, "missing"), (2, "unknown_word"),
+                (2, "ends_before"), (3, "out_of_range"),
+            ]
+        );
     }
 
     async fn what_is_out_of_use_is_not_brought_back_by_another_writing_of_it(stage: Stage) {

@@ -9,6 +9,7 @@ mod message;
 mod mine;
 mod model;
 mod outcome;
+mod profile;
 mod promise;
 mod queue;
 mod record;

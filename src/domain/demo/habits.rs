@@ -5,7 +5,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::dice::Dice;
-use super::{Allocation, Maker, SOURCE};
+use super::{Allocation, Maker, Recorded, SOURCE};
 use crate::domain::calendar;
 use crate::domain::customer::Segment;
 use crate::domain::id::{InvoiceId, PaymentId};
@@ -68,6 +68,19 @@ pub(super) fn profile(n: usize, segment: Segment, currency: Currency, monday: Na
 }
 
 impl Maker {
+    /// Who approves, where somebody said so.
+    pub(super) fn approvers(&mut self) {
+        for event in &self.book.history {
+            let Recorded::Outcome { filled, .. } = &event.what else { continue };
+            let customer = self.book.customers.iter_mut().find(|customer| customer.id == event.customer);
+            if let (Some(customer), Some(name)) = (customer, &filled.name)
+                && filled.outcome == "awaiting_approval"
+            {
+                customer.profile.habits.approver.clone_from(name);
+            }
+        }
+    }
+
     /// A year of paid documents for two customers in five: one pays on time, the other late.
     pub(super) fn habits_of_a_year(&mut self) {
         for n in 0..self.book.customers.len() {

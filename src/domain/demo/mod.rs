@@ -130,6 +130,7 @@ pub fn book(seed: u64, customers: usize, monday: NaiveDate) -> Book {
         maker.customer(n);
     }
     maker.habits_of_a_year();
+    maker.approvers();
     maker.book
 }
 

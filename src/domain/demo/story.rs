@@ -150,6 +150,9 @@ impl Maker {
         if self.dice.chance(15) {
             self.note(debtor);
         }
+        if story == Story::Tried && debtor.n % 5 == 2 {
+            self.hardship(debtor);
+        }
         if let Some(made) = self.book.history.get_mut(from..) {
             made.sort_by_key(|event| event.at);
         }
@@ -263,6 +266,15 @@ impl Maker {
         self.record(debtor, said, Filled { outcome, date: Some(date), name, ..Filled::default() });
         let due = self.morning(debtor, date);
         self.step(debtor, "call", due, None);
+    }
+
+    /// Some weeks ago somebody told that money is short. No dice: the rest of the book is the same without it.
+    fn hardship(&mut self, debtor: &Debtor) {
+        let day = calendar::on_or_after_business_day(calendar::minus_days(self.monday, 40));
+        let at = calendar::instant(day, NaiveTime::from_hms_opt(11, 10, 0).unwrap_or_default(), debtor.zone);
+        let (outcome, excuse) = ("hardship".to_owned(), Some("no_funds".to_owned()));
+        let text = Some(debtor.place.hardship.to_owned());
+        self.record(debtor, at, Filled { outcome, excuse, text, ..Filled::default() });
     }
 
     fn ended(&mut self, debtor: &Debtor) {

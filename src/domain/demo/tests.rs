@@ -169,3 +169,41 @@ fn amounts_are_heavy_tailed_and_mostly_overdue() {
     let overdue = asked.iter().filter(|one| one.due_on < monday()).count() * 100 / asked.len();
     assert!((78..92).contains(&overdue), "{overdue}");
 }
+
+#[test]
+fn customers_stand_in_every_way_that_years_of_paying_show() {
+    use super::super::behaviour::{BehaviourRules, Class, Evidence, Paid, Said, judge};
+    use super::super::profile::{Line, text};
+
+    let book = usual();
+    let mut classes: BTreeMap<&str, usize> = BTreeMap::new();
+    for customer in &book.customers {
+        let invoices = book.invoices.iter().filter(|one| one.customer == customer.id);
+        let settled = invoices.filter(|one| one.open_minor == 0 && one.amount.minor > 0);
+        let paid = settled.filter_map(|one| {
+            let last = book.allocations.iter().filter(|share| share.invoice == one.id).map(|share| share.on).max();
+            last.map(|paid_on| Paid { due_on: one.due_on, paid_on })
+        });
+        let history = book.history.iter().filter(|event| event.customer == customer.id);
+        let said = history.filter_map(|event| match &event.what {
+            Recorded::Outcome { filled, .. } if filled.outcome == "hardship" => Some((event, Said::Hardship)),
+            Recorded::Outcome { filled, .. } if filled.excuse.as_deref() == Some("no_funds") => {
+                Some((event, Said::NoFunds))
+            }
+            _ => None,
+        });
+        let evidence = Evidence {
+            paid: paid.collect(),
+            parts: Vec::new(),
+            promises: book.promises.iter().filter(|one| one.customer == customer.id).cloned().collect(),
+            said: said.map(|(event, said)| (event.at.date_naive(), said)).collect(),
+        };
+        let class = judge(&evidence, &BehaviourRules::default(), monday()).class;
+        *classes.entry(class.code()).or_default() += 1;
+    }
+    assert!(Class::ALL.iter().all(|class| classes.contains_key(class.code())), "{classes:?}");
+    let with = |line| book.customers.iter().filter(|one| !text(one, line).is_empty()).count();
+    for line in [Line::PayRun, Line::Portal, Line::OrderRule, Line::BestHour, Line::CreditLimit, Line::Deposit] {
+        assert!(with(line) > 5, "{line:?}: {}", with(line));
+    }
+}

@@ -138,7 +138,7 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
         ];
         out.push(model.word("plain-money", &args));
     }
-    out.extend(view::standing_line(model, account).map(|(_, line)| line));
+    out.extend(view::standing_line(model, account).map(|(_, head, more)| format!("{head}{more}")));
     let promises = view::promise_lines(model, account);
     if promises.is_empty() {
         out.push(model.word("account-no-promise", &[]));

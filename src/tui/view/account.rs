@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     let left = if spacious { Rect { width: area.width * 11 / 20, ..area } } else { area };
     rows.extend(phones(model, account, left.width.into(), look));
     rows.extend(money(model, account, left.width.into(), look));
-    rows.extend(standing(model, account));
+    rows.extend(standing(model, account, left.width.into(), look));
     rows.extend(promises(model, account));
     if !wide {
         // The documents come before what happened: a heading and a few of them have their lines first.
@@ -232,22 +232,26 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
     rows
 }
 
-/// The most urgent of what is to be said of standing and terms, and how much more there is.
-pub(in super::super) fn standing_line(model: &Model, account: &Account) -> Option<(bool, String)> {
+/// The most urgent of what is to be said of standing and terms; true where it should be seen at once. Behind it how much
+/// more there is, with the key that shows it; empty where that is all.
+pub(in super::super) fn standing_line(model: &Model, account: &Account) -> Option<(bool, String, String)> {
     let all = profile::words::headlines(&model.session.words, account);
     let (urgent, head) = all.first()?.clone();
     if all.len() == 1 {
-        return Some((urgent, head));
+        return Some((urgent, head, String::new()));
     }
     let key = model.key(&Command::plain(Name::Profile));
     let count = i64::try_from(all.len() - 1).unwrap_or(i64::MAX);
-    let args = [("head", Arg::from(head)), ("count", Arg::from(count)), ("key", Arg::from(key))];
-    Some((urgent, model.word("profile-head-more", &args)))
+    let args = [("count", Arg::from(count)), ("key", Arg::from(key))];
+    Some((urgent, head, format!(" {}", model.word("profile-head-more", &args))))
 }
 
-fn standing(model: &Model, account: &Account) -> Option<Row> {
-    let (urgent, line) = standing_line(model, account)?;
-    Some(Row::of(if urgent { Role::Warn } else { Role::Text }, format!(" {line}")))
+/// The line of the standing: what is too long is cut before the key.
+fn standing(model: &Model, account: &Account, width: usize, look: Look) -> Option<Row> {
+    let (urgent, head, more) = standing_line(model, account)?;
+    let room = width.saturating_sub(1 + more.chars().count());
+    let role = if urgent { Role::Warn } else { Role::Text };
+    Some(Row::of(role, format!(" {}", fit(&head, room, look))).and(Role::Faint, more))
 }
 
 /// Most open promises that are shown.

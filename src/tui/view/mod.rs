@@ -241,6 +241,8 @@ pub fn title(model: &Model, command: &Command, desc: Option<String>) -> String {
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod profile_tests;
+#[cfg(test)]
 mod sizes;
 #[cfg(test)]
 mod tests;

@@ -61,6 +61,7 @@ pub(in crate::domain::demo) const BRITAIN: Place = Place {
     authorities: &["@ District Council", "@ Borough Council", "@ Primary School", "@ Health Trust"],
     streets: &["High Street", "Church Lane", "Station Road", "Mill Lane", "Market Place"],
     pay: "IBAN GB29 NWBK 6016 1331 9268 19, reference #",
+    hardship: "income has fallen away, asks for time",
     habits: &["pays on the 20th", "approver: @", "payment run on Fridays", "needs a purchase order on every invoice"],
     notes: &[
         "Accounts are in on Tuesdays and Thursdays.",

@@ -72,6 +72,7 @@ pub(in crate::domain::demo) const FRANCE: Place = Place {
     authorities: &["Commune de @", "Lycée de @", "Centre hospitalier de @", "Communauté de communes de @"],
     streets: &["rue de la République", "avenue du Général", "place de l'Église", "rue des Écoles", "quai Sud"],
     pay: "IBAN FR14 2004 1010 0505 0001 3M02 606, référence #",
+    hardship: "perte de revenus, demande un délai",
     habits: &["règle le 20 du mois", "valideur : @", "virements le vendredi", "dépôt sur portail obligatoire"],
     notes: &[
         "La comptable est absente le mercredi.",

@@ -54,6 +54,7 @@ pub(in crate::domain::demo) const HUNGARY: Place = Place {
     authorities: &["@ Város Önkormányzata", "@i Általános Iskola", "@i Közös Hivatal", "@i Városgazdálkodás"],
     streets: &["Petőfi utca", "Fő tér", "Kossuth út", "Rózsa köz", "Malom utca"],
     pay: "IBAN HU42 1177 3016 1111 1018 0000 0000, közlemény: #",
+    hardship: "kiesett a bevétele, haladékot kér",
     habits: &["minden hónap 20-án fizet", "jóváhagyó: @", "utalás péntekenként", "délután könnyebb elérni"],
     notes: &[
         "A könyvelő csak délelőtt érhető el.",

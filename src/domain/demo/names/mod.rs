@@ -53,6 +53,8 @@ pub(in crate::domain::demo) struct Place {
     pub(in crate::domain::demo) pay: &'static str,
     /// What is known of how they pay, `@` for a person.
     pub(in crate::domain::demo) habits: &'static [&'static str],
+    /// What somebody says whose money is short.
+    pub(in crate::domain::demo) hardship: &'static str,
     /// What agents wrote down.
     pub(in crate::domain::demo) notes: &'static [&'static str],
     /// What disputes say.

@@ -69,6 +69,7 @@ pub(in crate::domain::demo) const NORWAY: Place = Place {
     authorities: &["@ kommune", "@ havnevesen", "@ videregående skole", "@ fylkeskommune", "@ sykehus"],
     streets: &["Storgata", "Kirkeveien", "Fjordgata", "Skolebakken", "Industriveien", "Bryggeveien"],
     pay: "Konto 8601 11 17947, KID #",
+    hardship: "inntekten har falt bort, ber om utsettelse",
     habits: &[
         "betaler den 20. i måneden",
         "attestant: @",

@@ -73,6 +73,7 @@ pub(in crate::domain::demo) const ROMANIA: Place = Place {
     authorities: &["Primăria @", "Școala Gimnazială @", "Spitalul Orășenesc @", "Direcția de Apă @"],
     streets: &["Strada Unirii", "Bulevardul Gării", "Strada Florilor", "Aleea Teilor", "Piața Mare"],
     pay: "IBAN RO49 AAAA 1B31 0075 9384 0000, detalii: #",
+    hardship: "a pierdut din venituri, cere amânare",
     habits: &["plătește pe 20 ale lunii", "aprobă: @", "plăți în fiecare vineri", "sunați după ora 10"],
     notes: &[
         "Contabilul revine joi.",

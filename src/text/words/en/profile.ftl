@@ -77,6 +77,9 @@ refused-not-on-profile = That means nothing on the profile. { $key } closes it.
 refused-not-a-line = That row is computed from what happened and is not typed. { $key } closes the profile.
 # $word: as typed. $all: every name.
 refused-profile-line = “{ $word }” is no line of the profile. It has { $all }.
+# $key: the key for a note.
+refused-profile-terms = Terms are changed by whoever leads. Write what you know as a note: { $key }.
+profile-fault-not-yours = Terms are changed by whoever leads.
 
 ## What was done
 done-profile = profile changed
@@ -106,7 +109,7 @@ profile-head-on-time = { $class }: { $on_time } of { $n } paid on time
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 # $count: how much more there is. $key: the key that shows it.
-profile-head-more = { $head } (+{ $count }: { $key })
+profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = hardship was told
 profile-sign-no-funds = no funds was said
 profile-sign-rising = the delay is rising
@@ -139,7 +142,7 @@ profile-told-said = no money lately
 # $part of $n.
 profile-of = { $part } of { $n }
 # $delay: days. $n: of how many documents.
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } paid)
 # $lately and $before: medians.
 profile-trend = { $lately }, before { $before }
 # $hardship and $funds: how often it was said.

@@ -68,6 +68,8 @@ refused-profile-not-held = Le client est seulement consulté : on modifie le pro
 refused-not-on-profile = Cela ne veut rien dire sur le profil. { $key } le ferme.
 refused-not-a-line = Cette ligne est calculée d'après les faits et ne se saisit pas. { $key } ferme le profil.
 refused-profile-line = « { $word } » n'est pas une ligne du profil. Il a { $all }.
+refused-profile-terms = Les conditions sont modifiées par un responsable. Notez ce que vous savez : { $key }.
+profile-fault-not-yours = Les conditions sont modifiées par un responsable.
 
 ## What was done
 done-profile = profil modifié
@@ -90,7 +92,7 @@ profile-head-late = { $class } : { $late } sur { $n } payées en retard, médian
 profile-head-on-time = { $class } : { $on_time } sur { $n } payées à temps
 profile-head-in-difficulty = { $class } : { $signs }
 profile-head-and = { $head } ; { $suggestion }
-profile-head-more = { $head } (+{ $count } : { $key })
+profile-head-more = (+{ $count } : { $key })
 profile-sign-hardship = difficultés signalées
 profile-sign-no-funds = manque d'argent signalé
 profile-sign-rising = le retard augmente
@@ -119,7 +121,7 @@ profile-told-promises = promesses tenues
 profile-told-parts = acomptes en retard
 profile-told-said = manque d'argent récent
 profile-of = { $part } sur { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } payées)
 profile-trend = { $lately }, avant { $before }
 profile-said = difficultés { $hardship }, sans argent { $funds }
 

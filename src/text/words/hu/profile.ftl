@@ -68,6 +68,8 @@ refused-profile-not-held = Az ügyfél csak megtekintve van: a profil felvett ü
 refused-not-on-profile = Ennek a profilon nincs jelentése. Bezárás: { $key }.
 refused-not-a-line = Ez a sor az eseményekből számított, nem írható. Bezárás: { $key }.
 refused-profile-line = „{ $word }” nem sora a profilnak. A sorok: { $all }.
+refused-profile-terms = Feltételt csak vezető módosít. Amit tud, írja megjegyzésbe: { $key }.
+profile-fault-not-yours = Feltételt csak vezető módosít.
 
 ## What was done
 done-profile = profil módosítva
@@ -89,7 +91,7 @@ profile-head-late = { $class }: { $n } számlából { $late } későn, medián {
 profile-head-on-time = { $class }: { $n } számlából { $on_time } időben
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
-profile-head-more = { $head } (+{ $count }: { $key })
+profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = fizetési nehézséget jelzett
 profile-sign-no-funds = pénzhiányt említett
 profile-sign-rising = nő a késedelem
@@ -118,7 +120,7 @@ profile-told-promises = betartott ígéret
 profile-told-parts = késve fizetett rész
 profile-told-said = pénzhiány mostanában
 profile-of = { $n } közül { $part }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } fizetve)
 profile-trend = { $lately }, előtte { $before }
 profile-said = nehézség { $hardship }, pénzhiány { $funds }
 

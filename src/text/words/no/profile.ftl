@@ -68,6 +68,8 @@ refused-profile-not-held = Kunden er bare vist: profilen endres når du har kund
 refused-not-on-profile = Det betyr ingenting i profilen. { $key } lukker den.
 refused-not-a-line = Den raden beregnes av det som skjedde, og skrives ikke. { $key } lukker profilen.
 refused-profile-line = «{ $word }» er ingen linje i profilen. Den har { $all }.
+refused-profile-terms = Vilkår endres av en leder. Skriv det du vet som notat: { $key }.
+profile-fault-not-yours = Vilkår endres av en leder.
 
 ## What was done
 done-profile = profilen endret
@@ -90,7 +92,7 @@ profile-head-late = { $class }: { $late } av { $n } betalt sent, median { $delay
 profile-head-on-time = { $class }: { $on_time } av { $n } betalt i tide
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
-profile-head-more = { $head } (+{ $count }: { $key })
+profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = betalingsvansker meldt
 profile-sign-no-funds = har sagt at penger mangler
 profile-sign-rising = forsinkelsen øker
@@ -119,7 +121,7 @@ profile-told-promises = løfter holdt
 profile-told-parts = deler betalt sent
 profile-told-said = mangler penger
 profile-of = { $part } av { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } betalt)
 profile-trend = { $lately }, før { $before }
 profile-said = vansker { $hardship }, ingen penger { $funds }
 

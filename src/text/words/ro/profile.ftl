@@ -68,6 +68,8 @@ refused-profile-not-held = Clientul este doar privit: profilul se schimbă după
 refused-not-on-profile = Aici nu înseamnă nimic. { $key } închide profilul.
 refused-not-a-line = Rândul este calculat din ce s-a întâmplat și nu se scrie. { $key } închide profilul.
 refused-profile-line = „{ $word }” nu este o linie a profilului. Acestea sunt { $all }.
+refused-profile-terms = Condițiile le schimbă cine conduce. Scrieți ce știți ca notă: { $key }.
+profile-fault-not-yours = Condițiile le schimbă cine conduce.
 
 ## What was done
 done-profile = profil schimbat
@@ -91,7 +93,7 @@ profile-head-late = { $class }: { $late } din { $n } plătite târziu, mediana {
 profile-head-on-time = { $class }: { $on_time } din { $n } plătite la timp
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
-profile-head-more = { $head } (+{ $count }: { $key })
+profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = a spus că are dificultăți
 profile-sign-no-funds = a spus că nu are bani
 profile-sign-rising = întârzierea crește
@@ -120,7 +122,7 @@ profile-told-promises = promisiuni ținute
 profile-told-parts = părți plătite târziu
 profile-told-said = fără bani recent
 profile-of = { $part } din { $n }
-profile-median = { $delay } (n = { $n })
+profile-median = { $delay } ({ $n } plătite)
 profile-trend = { $lately }, înainte { $before }
 profile-said = dificultăți { $hardship }, fără bani { $funds }
 

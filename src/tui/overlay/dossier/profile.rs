@@ -3,7 +3,6 @@
 use super::super::super::command::{Command, Name};
 use super::super::super::effect::Effect;
 use super::super::super::model::{Model, Tone};
-use super::super::super::say;
 use super::profile_form::ProfileForm;
 use super::{Dossier, is_held, meant, moved, show};
 use crate::domain::agent::Right;
@@ -128,9 +127,7 @@ fn edit(model: &mut Model, sheet: &Profile, line: Line, args: &str, away: bool) 
         return model.refuse("refused-profile-not-held", &Command::plain(Name::Open));
     }
     if line.is_of_terms() && !model.session.actor.role.has(Right::Lead) {
-        let text = say::right_missing(model, Right::Lead);
-        model.say(Tone::Refused, text);
-        return Vec::new();
+        return model.refuse("refused-profile-terms", &Command::plain(Name::Note));
     }
     let op = OpId(model.session.ids.next());
     ProfileForm::new(op, line, &sheet.customer).open(model, args, away)
