@@ -32,6 +32,7 @@ pub mod plan;
 pub mod point;
 pub mod priority;
 pub mod promise;
+pub mod report;
 pub mod search;
 pub mod snooze;
 pub mod team;
