@@ -25,6 +25,7 @@ use crate::domain::money::{Currency, Rates};
 use crate::domain::outcome::{ExcuseKind, OutcomeKind, SkipKind};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::PromiseRules;
+use crate::domain::report::aging::Edges;
 use crate::domain::snooze::SnoozeRules;
 
 pub use documents::Documents;
@@ -92,6 +93,8 @@ pub struct DeskRules {
     pub promise: PromiseRules,
     /// How far a customer may be put off, and when one that was passed over comes back.
     pub snooze: SnoozeRules,
+    /// Where the buckets of aging end.
+    pub aging: Edges,
 }
 
 impl Revision {

@@ -37,6 +37,7 @@ pub mod payment;
 pub mod presence;
 pub mod promise;
 pub mod ready;
+pub mod report;
 pub mod revision;
 pub mod search;
 pub mod sequence;

@@ -101,6 +101,8 @@ pub struct Promise {
     pub settled_at: Option<DateTime<Utc>>,
     /// The documents that it is for; empty for all, the oldest first.
     pub covers: Vec<InvoiceId>,
+    /// True for an instalment of a plan.
+    pub is_instalment: bool,
 }
 
 impl Promise {

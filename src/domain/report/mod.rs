@@ -11,6 +11,7 @@ pub mod promises;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -94,6 +95,11 @@ impl Serialize for Ratio {
         out.serialize_field("per_mille", &self.per_mille())?;
         out.end()
     }
+}
+
+/// Parts per thousand as a share of one hundred, for tables.
+pub fn percent(per_mille: i64) -> Decimal {
+    Decimal::new(per_mille, 1)
 }
 
 fn per_mille(numerator: i64, denominator: i64) -> Option<i64> {

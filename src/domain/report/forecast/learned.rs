@@ -202,7 +202,7 @@ fn delays(file: &File, at: &At) -> impl Iterator<Item = i64> {
 }
 
 /// What the forecast rests on, with its counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Basis {
     /// Promises kept of all decided.
     pub kept: Share,

@@ -72,6 +72,7 @@ fn promise(minor: i64, made: &str, due: &str, state: PromiseState) -> Promise {
         made_on: day(made),
         settled_at: (state != PromiseState::Open).then(|| noon(day(due))),
         covers: Vec::new(),
+        is_instalment: false,
     }
 }
 

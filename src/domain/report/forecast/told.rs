@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::learned::Basis;
 use super::{Expected, Sums, WEEKS};
 use crate::domain::money::{Currency, Money, Rates};
+use crate::domain::report::aging::Edges;
 use crate::domain::report::half_even;
 
 /// A band is drawn from at least so many past weeks.
@@ -134,6 +135,8 @@ pub struct Forecast {
     pub base: Option<Outlook>,
     /// Currencies that are missing in `base` for want of a rate.
     pub unrated: Vec<Currency>,
+    /// Where the buckets of `basis` end.
+    pub edges: Edges,
     /// What it rests on.
     pub basis: Basis,
 }
@@ -200,7 +203,13 @@ fn outlook(currency: Currency, first: NaiveDate, raw: Raw) -> Outlook {
 }
 
 /// Puts a forecast and those of past weeks, the oldest first, into what is told.
-pub fn told(on: NaiveDate, expected: &Expected, tried: &[Tried], rates: &Rates, basis: Basis) -> Forecast {
+pub fn told(
+    on: NaiveDate,
+    expected: &Expected,
+    tried: &[Tried],
+    rates: &Rates,
+    (edges, basis): (&Edges, Basis),
+) -> Forecast {
     let mut currencies: Vec<Currency> = expected.sums.keys().copied().collect();
     for past in tried {
         currencies.extend(past.expected.sums.keys().chain(past.actual.keys()));
@@ -247,7 +256,7 @@ pub fn told(on: NaiveDate, expected: &Expected, tried: &[Tried], rates: &Rates, 
         outlook(rates.base, first, all)
     });
     let outlooks = currencies.into_iter().map(|currency| outlook(currency, first, raw(currency))).collect();
-    Forecast { on, outlooks, base: all, unrated, basis }
+    Forecast { on, outlooks, base: all, unrated, edges: edges.clone(), basis }
 }
 
 #[cfg(test)]
