@@ -238,6 +238,7 @@ async fn read_forecast(desk: &Desk, revision: &Revision) -> Result<Forecast, Tro
             rolls.learn(file, rules);
         }
     }
+    learned.iter_mut().for_each(Learned::seal);
 
     let rolls: Vec<_> = moments.iter().map(|at| rolls.before(monday(at.from))).collect();
     let frames: Vec<Frame<'_>> = moments

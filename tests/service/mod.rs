@@ -11,6 +11,7 @@ mod outcome;
 mod promise;
 mod queue;
 mod record;
+mod report;
 mod search;
 mod snooze;
 mod spool;

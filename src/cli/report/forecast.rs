@@ -156,6 +156,9 @@ fn basis(shape: &Shape<'_>, forecast: &Forecast) -> String {
                 ("segment", shape.segment(delay.segment.code()).into()),
                 ("days", shape.days(delay.median_days).into()),
                 ("n", shape.count(delay.n).into()),
+                ("came", shape.count(delay.comes.numerator).into()),
+                ("due", shape.count(delay.comes.denominator).into()),
+                ("share", shape.per_mille(delay.comes.per_mille()).into()),
             ],
         ));
     }

@@ -82,16 +82,9 @@ fn became(shape: &Shape<'_>, cohort: &Cohort) -> String {
 
 fn rates(shape: &Shape<'_>, cohort: &Cohort) -> String {
     let mut heads = vec![String::new()];
-    heads.extend(shape.heads(&[
-        "report-currency",
-        "report-kept-rate",
-        "report-interval",
-        "report-n",
-        "report-kept-value",
-        "report-days",
-        "report-month-end",
-        "report-small",
-    ]));
+    heads.extend(shape.heads(&["report-currency", "report-kept-rate", "report-interval"]));
+    heads.push("n".to_owned());
+    heads.extend(shape.heads(&["report-kept-value", "report-days", "report-month-end", "report-small"]));
     let of = |row: &Row| {
         vec![
             shape.per_mille(row.kept_rate.per_mille()),

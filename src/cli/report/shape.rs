@@ -40,7 +40,7 @@ impl Shape<'_> {
     /// Parts per thousand as a percentage with one digit, or `-`.
     pub(super) fn per_mille(&self, per_mille: Option<i64>) -> String {
         let Some(per_mille) = per_mille else { return "-".to_owned() };
-        let value = format::factor(percent(per_mille), self.words.language());
+        let value = format::percent(per_mille, self.words.language());
         self.with("report-percent", &[("value", value.into())])
     }
 
@@ -62,7 +62,7 @@ impl Shape<'_> {
     /// An amount in units, thousands or millions of its currency, half to even.
     pub(super) fn scaled(&self, minor: i64, currency: Currency, digits: u32) -> String {
         let divisor = 10_i128.pow(currency.minor_digits() + digits);
-        self.count(half_even(i128::from(minor), divisor))
+        format::whole(half_even(i128::from(minor), divisor), self.words.language())
     }
 
     /// The first of three scales at which a table fits the screen, with the line that names it.

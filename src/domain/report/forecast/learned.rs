@@ -1,7 +1,7 @@
 //! What the past says of the future: how often promises are kept, when their money comes, how late documents are paid, and
 //! how much of what is overdue comes in a week.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -109,6 +109,10 @@ pub struct Learned {
     alike: HashMap<Alike, Tally>,
     lags: Histogram,
     delays: HashMap<Segment, Histogram>,
+    /// How often a document that fell due in the year before was due so many days ago, and came so many days late; nothing
+    /// when it is still open.
+    fates: HashMap<Segment, BTreeMap<(i64, Option<i64>), i64>>,
+    comes: HashMap<Segment, Tally>,
 }
 
 impl Learned {
@@ -127,6 +131,36 @@ impl Learned {
         for days in delays(file, at) {
             segment.add(days);
         }
+        let fates = self.fates.entry(file.segment).or_default();
+        let first = calendar::minus_days(at.from, DELAY_DAYS);
+        for one in file.documents.iter().filter(|one| (first..at.from).contains(&one.due_on) && one.issued_on < at.cut)
+        {
+            let paid_on = one.paid_on().filter(|day| *day < at.cut);
+            // What credits settled says nothing of money.
+            if paid_on.is_some() || one.open_before(at.cut) > 0 {
+                let age = (at.from - one.due_on).num_days();
+                *fates.entry((age, paid_on.map(|day| (day - one.due_on).num_days()))).or_default() += 1;
+            }
+        }
+    }
+
+    /// After every file: works out how much comes by the day on which it is expected.
+    pub fn seal(&mut self) {
+        for (segment, fates) in std::mem::take(&mut self.fates) {
+            let delay = self.delays.get(&segment).and_then(Histogram::median).unwrap_or(0);
+            let week_after = delay + 7;
+            let comes = self.comes.entry(segment).or_default();
+            for ((_, late), times) in fates.into_iter().filter(|((age, _), _)| *age >= week_after) {
+                comes.n += times;
+                comes.hits += if late.is_some_and(|days| days <= week_after) { times } else { 0 };
+            }
+        }
+    }
+
+    /// How much of a segment's documents comes by the week of the expected day, in parts per million: of those that fell due in
+    /// the year before and had that long, leaning on all of it while little is known.
+    pub fn comes(&self, segment: Segment) -> i64 {
+        self.comes.get(&segment).copied().unwrap_or_default().shrunk(WHOLE)
     }
 
     /// What one customer's own file says as it stood then.
@@ -166,7 +200,8 @@ impl Learned {
     pub fn basis(&self, rolls: &[Tally]) -> Basis {
         let delay = |segment: Segment| {
             let days = self.delays.get(&segment);
-            Delay { segment, median_days: days.and_then(Histogram::median), n: days.map_or(0, Histogram::n) }
+            let comes = self.comes.get(&segment).copied().unwrap_or_default().share();
+            Delay { segment, median_days: days.and_then(Histogram::median), n: days.map_or(0, Histogram::n), comes }
         };
         Basis {
             kept: self.all.share(),
@@ -223,8 +258,10 @@ pub struct Delay {
     pub segment: Segment,
     /// The delay in the middle.
     pub median_days: Option<i64>,
-    /// Documents.
+    /// Documents paid.
     pub n: i64,
+    /// Came by a week after that ÷ fell due in a year and had that long.
+    pub comes: Share,
 }
 
 /// What became of overdue documents, week by week.

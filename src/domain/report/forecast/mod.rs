@@ -219,22 +219,22 @@ fn promised(
     }
 }
 
-/// What nobody promised: on its due date plus the customer's own delay, rolled to a business day. Of what is past that day, a
-/// share comes each week, by how old it is then.
+/// What nobody promised: the part that comes on its day does so on the due date plus the customer's own delay, rolled to a
+/// business day. Of what did not, a share comes each week, by how old it is then.
 fn unpromised(sums: &mut Sums, file: &File, own: &Own, document: &Left, frame: &Frame<'_>) {
     sums.beside += 1;
     sums.beside_minor += document.minor;
     let delay = frame.learned.delay(&own.delays, file.segment);
     let expected = document.due_on + chrono::TimeDelta::days(delay);
     let expected = frame.holidays.on_or_after_business_day(&file.country, expected);
+    let (mut left, mut first) = (WHOLE, 0);
     if expected >= frame.at.from {
-        if let Some(week) = week(expected, frame) {
-            sums.documents[week] += i128::from(document.minor) * i128::from(WHOLE);
-        }
-        return;
+        let Some(week) = week(expected, frame) else { return };
+        let comes = frame.learned.comes(file.segment);
+        sums.documents[week] += i128::from(document.minor) * i128::from(comes);
+        (left, first) = (WHOLE - comes, week + 1);
     }
-    let mut left = WHOLE;
-    for week in 0..WEEKS {
+    for week in first..WEEKS {
         let day = frame.at.from + chrono::TimeDelta::weeks(week as i64);
         // One that is not due, though past the expected day of somebody who pays early, rolls as the youngest.
         let bucket = frame.edges.bucket((day - document.due_on).num_days()).max(1);

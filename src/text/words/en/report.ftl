@@ -46,7 +46,6 @@ report-withdrawn = Withdrawn
 report-waiting = Open
 report-kept-rate = Rate
 report-interval = 95%
-report-n = n
 report-kept-value = Value
 report-days = Days
 report-month-end = Mon.end
@@ -74,14 +73,14 @@ report-definition = Definition
 ## Values.
 
 report-bucket-not-due = Not due
-report-bucket-between = { $from }-{ $to } d
+report-bucket-between = { $from }–{ $to } d
 report-bucket-over = from { $from } d
 report-band-below = below { $amount }
 report-band-above = from { $amount }
 report-band-unrated = no rate
 report-no-team = no team
 report-percent = { $value }%
-report-percent-between = { $low }-{ $high }%
+report-percent-between = { $low }–{ $high }%
 report-in-base = ≈ { $currency }
 
 ## Lines below tables.
@@ -97,7 +96,7 @@ report-accuracy = Bias { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = What it rests on
 report-basis-kept = Promises kept: { $kept } of { $n } decided, { $share } ({ $interval }).
 report-basis-lag = Days from due date to money of kept promises: { $days } (median, n = { $n }).
-report-basis-delay = Days late, { $segment }: { $days } (median, n = { $n }).
+report-basis-delay = Days late, { $segment }: { $days } (median, n = { $n }); came within a week of that: { $came } of { $due } due, { $share }.
 report-basis-roll = Overdue { $bucket }: { $settled } of { $n } document-weeks settled, { $share }.
 report-copy = COPY, not the original. As of { $at }, for { $by }, revision { $revision }.
 report-written = { $file }: a copy, SHA-256 { $hash }.
@@ -121,7 +120,7 @@ report-def-days = Days: from the day of making to the due date, median.
 report-def-month-end = Mon.end: due on one of the last two days of a month ÷ made.
 report-def-small = Small: promised less than 10% of what was overdue in its currency that day ÷ promises made while something was overdue; instalments are left out.
 report-def-by-promises = Promises: Σ what is left × p(kept), spread over the days on which money of kept promises came around their due dates. p(kept) = (kept + k × prior) ÷ (n + k), k = { $k }: the customer's own promises, before them those of the same segment, amount and days ahead, before them all.
-report-def-by-documents = Documents: what nobody promised or disputes and no credit covers, on its due date plus the customer's own delay (median days late in a year, leaning on the segment's in the same way), on a business day. Of what is past that day, each week the share that was settled in a week before, by age; { $k } document-weeks at 5% are added.
+report-def-by-documents = Documents: what nobody promised or disputes and no credit covers, on its due date plus the customer's own delay (median days late in a year, leaning on the segment's in the same way), on a business day, × the share of the segment's documents that came so (leaning on all of it). Of the rest, each week the share that was settled in a week before, by age; { $k } document-weeks at 5% are added.
 report-def-once = No money counts twice: promises take from open documents first, the oldest or those they name.
 report-def-best = Best case: every promise in full on its day, and the same documents.
 report-def-range = Low, high: expected × the smallest and the largest (came ÷ forecast) of the past weeks, from four of them.

@@ -41,7 +41,6 @@ report-withdrawn = Retirées
 report-waiting = Ouvertes
 report-kept-rate = Taux
 report-interval = 95 %
-report-n = n
 report-kept-value = Valeur
 report-days = Jours
 report-month-end = Fin mois
@@ -67,14 +66,14 @@ report-revision = Révision
 report-definition = Définition
 
 report-bucket-not-due = Non échu
-report-bucket-between = { $from }-{ $to } j
+report-bucket-between = { $from }–{ $to } j
 report-bucket-over = dès { $from } j
 report-band-below = moins de { $amount }
 report-band-above = dès { $amount }
 report-band-unrated = sans cours
 report-no-team = sans équipe
 report-percent = { $value } %
-report-percent-between = { $low }-{ $high } %
+report-percent-between = { $low }–{ $high } %
 report-in-base = ≈ { $currency }
 
 report-rates = ≈ additionne les devises aux cours du { $date } ({ $source }) ; pour comparer seulement.
@@ -88,7 +87,7 @@ report-accuracy = Biais { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Sur quoi cela repose
 report-basis-kept = Promesses tenues : { $kept } sur { $n } jugées, { $share } ({ $interval }).
 report-basis-lag = Jours entre l'échéance et l'argent des promesses tenues : { $days } (médiane, n = { $n }).
-report-basis-delay = Jours de retard, { $segment } : { $days } (médiane, n = { $n }).
+report-basis-delay = Jours de retard, { $segment } : { $days } (médiane, n = { $n }) ; venues dans la semaine d'après : { $came } sur { $due } échues, { $share }.
 report-basis-roll = Échu { $bucket } : { $settled } pièces-semaines soldées sur { $n }, { $share }.
 report-copy = COPIE, non l'original. État au { $at }, pour { $by }, révision { $revision }.
 report-written = { $file } : une copie, SHA-256 { $hash }.
@@ -110,7 +109,7 @@ report-def-days = Jours : du jour de la promesse à l'échéance, médiane.
 report-def-month-end = Fin mois : échéance l'un des deux derniers jours d'un mois ÷ faites.
 report-def-small = Petites : promis moins de 10 % de l'arriéré du jour dans la devise ÷ promesses faites quand il y avait un arriéré ; sans les échéances de plans.
 report-def-by-promises = Promesses : Σ ce qui reste × p(tenue), réparti sur les jours où l'argent des promesses tenues est venu autour de l'échéance. p(tenue) = (tenues + k × a priori) ÷ (n + k), k = { $k } : les promesses du client, derrière elles celles de mêmes type de client, montant et délai, derrière elles toutes.
-report-def-by-documents = Pièces : ce que personne n'a promis ni ne conteste et qu'aucun avoir ne couvre, à l'échéance plus le retard propre du client (médiane d'un an, appuyée de même sur celle du type de client), un jour ouvré. De ce qui a dépassé ce jour, chaque semaine la part qui s'est soldée en une semaine auparavant, selon l'âge ; { $k } pièces-semaines à 5 % s'y ajoutent.
+report-def-by-documents = Pièces : ce que personne n'a promis ni ne conteste et qu'aucun avoir ne couvre, à l'échéance plus le retard propre du client (médiane d'un an, appuyée de même sur celle du type de client), un jour ouvré, × la part des pièces du type de client venues ainsi (appuyée sur la totalité). Du reste, chaque semaine la part qui s'est soldée en une semaine auparavant, selon l'âge ; { $k } pièces-semaines à 5 % s'y ajoutent.
 report-def-once = Aucun argent ne compte deux fois : les promesses prennent d'abord sur les pièces ouvertes, les plus anciennes ou celles qu'elles nomment.
 report-def-best = Au mieux : chaque promesse en entier à son jour, et les mêmes pièces.
 report-def-range = Bas, haut : attendu × le plus petit et le plus grand (venu ÷ prévu) des semaines passées, à partir de quatre.

@@ -41,7 +41,6 @@ report-withdrawn = Visszav.
 report-waiting = Nyitott
 report-kept-rate = Arány
 report-interval = 95%
-report-n = n
 report-kept-value = Érték
 report-days = Nap
 report-month-end = Hó vége
@@ -67,14 +66,14 @@ report-revision = Változat
 report-definition = Meghatározás
 
 report-bucket-not-due = Nem esedékes
-report-bucket-between = { $from }-{ $to } nap
+report-bucket-between = { $from }–{ $to } nap
 report-bucket-over = legalább { $from } nap
 report-band-below = { $amount } alatt
 report-band-above = legalább { $amount }
 report-band-unrated = nincs árfolyam
 report-no-team = nincs csoport
 report-percent = { $value }%
-report-percent-between = { $low }-{ $high }%
+report-percent-between = { $low }–{ $high }%
 report-in-base = ≈ { $currency }
 
 report-rates = A ≈ a következő napi árfolyamokon adja össze a devizákat: { $date } ({ $source }); csak összehasonlításra.
@@ -88,7 +87,7 @@ report-accuracy = Torzítás { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Mire épül
 report-basis-kept = Betartott ígéret: { $kept }, eldőlt: { $n }, arány: { $share } ({ $interval }).
 report-basis-lag = Napok a határidőtől a betartott ígéret pénzéig: { $days } (medián, n = { $n }).
-report-basis-delay = Késés napokban, { $segment }: { $days } (medián, n = { $n }).
+report-basis-delay = Késés napokban, { $segment }: { $days } (medián, n = { $n }); utána egy héten belül érkezett: { $came }, esedékes volt: { $due }, arány: { $share }.
 report-basis-roll = Lejárt, { $bucket }: rendezett bizonylathét { $settled }, összesen { $n }, arány: { $share }.
 report-copy = MÁSOLAT, nem az eredeti. Időpont: { $at }, kinek: { $by }, változat: { $revision }.
 report-written = { $file }: másolat, SHA-256 { $hash }.
@@ -110,7 +109,7 @@ report-def-days = Nap: az ígéret napjától a határidőig, medián.
 report-def-month-end = Hó vége: a hónap utolsó két napjának egyikére esik ÷ tett.
 report-def-small = Kicsi: kevesebb az ígért, mint az aznap az adott devizában lejárt tartozás 10%-a ÷ a lejárt tartozás mellett tett ígéretek; részletek nélkül.
 report-def-by-promises = Ígéret: Σ hátralévő × p(betart), elosztva azokra a napokra, amelyeken a betartott ígéretek pénze a határidő körül megérkezett. p(betart) = (betartott + k × alapérték) ÷ (n + k), k = { $k }: az ügyfél saját ígéretei, mögöttük az azonos ügyféltípusé, összegé és távolságé, mögöttük az összes.
-report-def-by-documents = Bizonylat: amit senki sem ígért és nem vitat, és jóváírás sem fedez, az esedékesség és az ügyfél saját késése szerint (egy év késéseinek mediánja, amely ugyanígy támaszkodik az ügyféltípuséra), munkanapon. Abból, ami ezen a napon túl van, hetente annyi, amennyi korábban egy hét alatt rendeződött, kor szerint; { $k } bizonylathét 5%-kal hozzáadva.
+report-def-by-documents = Bizonylat: amit senki sem ígért és nem vitat, és jóváírás sem fedez, az esedékesség és az ügyfél saját késése szerint (egy év késéseinek mediánja, amely ugyanígy támaszkodik az ügyféltípuséra), munkanapon, × az ügyféltípus így megérkezett bizonylatainak aránya (a teljesre támaszkodva). A többiből hetente annyi, amennyi korábban egy hét alatt rendeződött, kor szerint; { $k } bizonylathét 5%-kal hozzáadva.
 report-def-once = Semmilyen pénz nem számít kétszer: az ígéretek előbb a nyitott bizonylatokból vesznek, a legrégebbiekből vagy a megnevezettekből.
 report-def-best = Legjobb: minden ígéret teljesen, a maga napján, és ugyanazok a bizonylatok.
 report-def-range = Alsó, felső: várható × az elmúlt hetek legkisebb és legnagyobb (érkezett ÷ előrejelzés) hányadosa, legalább négy hétből.

@@ -41,7 +41,6 @@ report-withdrawn = Trukket
 report-waiting = Åpne
 report-kept-rate = Andel
 report-interval = 95 %
-report-n = n
 report-kept-value = Verdi
 report-days = Dager
 report-month-end = Mnd.sl.
@@ -62,19 +61,19 @@ report-came = Kom
 report-error = Avvik
 report-copy-column = Kopi
 report-as-of = Per
-report-for = For
+report-for = Laget for
 report-revision = Revisjon
 report-definition = Definisjon
 
 report-bucket-not-due = Ikke forfalt
-report-bucket-between = { $from }-{ $to } d
-report-bucket-over = fra { $from } d
+report-bucket-between = { $from }–{ $to } dg.
+report-bucket-over = fra { $from } dg.
 report-band-below = under { $amount }
 report-band-above = fra { $amount }
 report-band-unrated = uten kurs
 report-no-team = uten team
 report-percent = { $value } %
-report-percent-between = { $low }-{ $high } %
+report-percent-between = { $low }–{ $high } %
 report-in-base = ≈ { $currency }
 
 report-rates = ≈ legger sammen valutaer etter kursene fra { $date } ({ $source }); bare til sammenligning.
@@ -88,7 +87,7 @@ report-accuracy = Skjevhet { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Hva det bygger på
 report-basis-kept = Løfter holdt: { $kept } av { $n } avgjorte, { $share } ({ $interval }).
 report-basis-lag = Dager fra frist til pengene for holdte løfter: { $days } (median, n = { $n }).
-report-basis-delay = Dager sent, { $segment }: { $days } (median, n = { $n }).
+report-basis-delay = Dager sent, { $segment }: { $days } (median, n = { $n }); kom innen en uke etter det: { $came } av { $due } forfalte, { $share }.
 report-basis-roll = Forfalt { $bucket }: { $settled } av { $n } bilagsuker oppgjort, { $share }.
 report-copy = KOPI, ikke originalen. Per { $at }, for { $by }, revisjon { $revision }.
 report-written = { $file }: en kopi, SHA-256 { $hash }.
@@ -110,7 +109,7 @@ report-def-days = Dager: fra løftet ble gitt til fristen, median.
 report-def-month-end = Mnd.sl.: frist på en av de to siste dagene i en måned ÷ gitt.
 report-def-small = Små: lovet mindre enn 10 % av det som var forfalt i valutaen den dagen ÷ løfter gitt mens noe var forfalt; avdrag er ikke med.
 report-def-by-promises = Løfter: Σ det som gjenstår × p(holdt), fordelt på dagene da pengene for holdte løfter kom omkring fristen. p(holdt) = (holdt + k × utgangspunkt) ÷ (n + k), k = { $k }: kundens egne løfter, før dem løfter av samme kundetype, beløp og antall dager fram, før dem alle.
-report-def-by-documents = Bilag: det som ingen har lovet eller bestrider og ingen kreditt dekker, på forfall pluss kundens egen forsinkelse (median dager sent i et år, som lener seg på kundetypens på samme måte), på en virkedag. Av det som er forbi den dagen, hver uke andelen som før ble gjort opp på en uke, etter alder; { $k } bilagsuker med 5 % legges til.
+report-def-by-documents = Bilag: det som ingen har lovet eller bestrider og ingen kreditt dekker, på forfall pluss kundens egen forsinkelse (median dager sent i et år, som lener seg på kundetypens på samme måte), på en virkedag, × andelen av kundetypens bilag som kom slik (lener seg på alt). Av resten, hver uke andelen som før ble gjort opp på en uke, etter alder; { $k } bilagsuker med 5 % legges til.
 report-def-once = Ingen penger teller to ganger: løfter tar først av åpne bilag, de eldste eller dem de nevner.
 report-def-best = Beste fall: hvert løfte fullt ut på dagen, og de samme bilagene.
 report-def-range = Lavt, høyt: ventet × den minste og den største (kom ÷ prognose) av de tidligere ukene, fra fire av dem.

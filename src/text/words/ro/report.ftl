@@ -41,7 +41,6 @@ report-withdrawn = Retrase
 report-waiting = Deschise
 report-kept-rate = Rată
 report-interval = 95%
-report-n = n
 report-kept-value = Valoare
 report-days = Zile
 report-month-end = Sf.lunii
@@ -67,14 +66,14 @@ report-revision = Revizie
 report-definition = Definiție
 
 report-bucket-not-due = Nescadent
-report-bucket-between = { $from }-{ $to } z
+report-bucket-between = { $from }–{ $to } z
 report-bucket-over = de la { $from } z
 report-band-below = sub { $amount }
 report-band-above = de la { $amount }
 report-band-unrated = fără curs
 report-no-team = fără echipă
 report-percent = { $value }%
-report-percent-between = { $low }-{ $high }%
+report-percent-between = { $low }–{ $high }%
 report-in-base = ≈ { $currency }
 
 report-rates = ≈ adună valutele la cursurile din { $date } ({ $source }); doar pentru comparație.
@@ -88,7 +87,7 @@ report-accuracy = Deviație { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Pe ce se bazează
 report-basis-kept = Promisiuni ținute: { $kept } din { $n } decise, { $share } ({ $interval }).
 report-basis-lag = Zile de la termen până la banii promisiunilor ținute: { $days } (mediană, n = { $n }).
-report-basis-delay = Zile de întârziere, { $segment }: { $days } (mediană, n = { $n }).
+report-basis-delay = Zile de întârziere, { $segment }: { $days } (mediană, n = { $n }); venite în săptămâna de după: { $came } din { $due } scadente, { $share }.
 report-basis-roll = Restant { $bucket }: { $settled } din { $n } documente-săptămâni stinse, { $share }.
 report-copy = COPIE, nu originalul. La { $at }, pentru { $by }, revizia { $revision }.
 report-written = { $file }: o copie, SHA-256 { $hash }.
@@ -110,7 +109,7 @@ report-def-days = Zile: de la ziua promisiunii până la termen, mediană.
 report-def-month-end = Sf.lunii: cu termen în una dintre ultimele două zile ale lunii ÷ făcute.
 report-def-small = Mici: promis sub 10% din restanța din acea zi în valuta respectivă ÷ promisiuni făcute cât exista o restanță; fără rate.
 report-def-by-promises = Promisiuni: Σ ce a rămas × p(ținut), repartizat pe zilele în care banii promisiunilor ținute au venit în jurul termenului. p(ținut) = (ținute + k × valoare inițială) ÷ (n + k), k = { $k }: promisiunile clientului, în spatele lor cele de același tip de client, sumă și distanță, în spatele lor toate.
-report-def-by-documents = Documente: ce nimeni nu a promis și nu contestă și niciun credit nu acoperă, la scadență plus întârzierea clientului (mediana unui an, sprijinită la fel pe cea a tipului de client), într-o zi lucrătoare. Din ce a trecut de acea zi, în fiecare săptămână partea care s-a stins într-o săptămână înainte, după vechime; se adaugă { $k } documente-săptămâni cu 5%.
+report-def-by-documents = Documente: ce nimeni nu a promis și nu contestă și niciun credit nu acoperă, la scadență plus întârzierea clientului (mediana unui an, sprijinită la fel pe cea a tipului de client), într-o zi lucrătoare, × partea documentelor tipului de client care a venit astfel (sprijinită pe tot). Din rest, în fiecare săptămână partea care s-a stins într-o săptămână înainte, după vechime; se adaugă { $k } documente-săptămâni cu 5%.
 report-def-once = Niciun ban nu se numără de două ori: promisiunile iau întâi din documentele deschise, cele mai vechi sau cele pe care le numesc.
 report-def-best = Cel mai bun: fiecare promisiune întreagă în ziua ei și aceleași documente.
 report-def-range = Minim, maxim: așteptat × cel mai mic și cel mai mare raport (încasat ÷ prognoză) al săptămânilor trecute, de la patru în sus.
