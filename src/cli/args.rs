@@ -141,6 +141,11 @@ pub(super) enum Command {
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
+    /// Figures of the whole desk, each with its definition and n: for those who lead and those who audit
+    Report {
+        #[command(subcommand)]
+        what: ReportWhat,
+    },
     /// The journal's proof
     Audit {
         #[command(subcommand)]
@@ -261,6 +266,55 @@ pub(super) enum CustomerAct {
         /// Customer number, document number, or the beginning of the name
         reference: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ReportWhat {
+    /// How old what is owed is, per currency
+    Aging {
+        /// A row for each
+        #[arg(long, value_enum)]
+        by: Option<ByArg>,
+        #[command(flatten)]
+        file: ReportFile,
+    },
+    /// What became of promises whose time was up, by agent, segment and amount
+    Promises {
+        /// First day; without it, the last four weeks and the last thirteen
+        #[arg(long, requires = "to")]
+        from: Option<NaiveDate>,
+        /// Last day
+        #[arg(long, requires = "from")]
+        to: Option<NaiveDate>,
+        #[command(flatten)]
+        file: ReportFile,
+    },
+    /// Cash to be expected by ISO week, and how the last weeks would have been forecast
+    Forecast {
+        #[command(flatten)]
+        file: ReportFile,
+    },
+}
+
+/// Where a report goes instead of the screen.
+#[derive(Debug, ClapArgs)]
+#[command(group(ArgGroup::new("target").args(["csv", "xlsx"])))]
+pub(super) struct ReportFile {
+    /// Write a copy as CSV
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(super) csv: Option<PathBuf>,
+    /// Write a copy as a workbook, with the definitions
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(super) xlsx: Option<PathBuf>,
+}
+
+/// What aging is told apart by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ByArg {
+    Segment,
+    Team,
+    Customer,
+    Country,
 }
 
 #[derive(Debug, Subcommand)]

@@ -15,6 +15,7 @@ mod man;
 mod out;
 mod people;
 mod queue;
+mod report;
 mod say;
 mod work;
 
@@ -111,6 +112,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Disputes { overdue, .. } => dispute::run(&door, overdue, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,
         Command::Bench { what } => bench::run(&door, &what, json).await,
+        Command::Report { what } => report::run(&door, what, json).await,
         Command::Audit { act } => audit::run(&door, act, json).await,
     }
 }

@@ -44,6 +44,7 @@ impl Role {
         match right {
             Right::Read => true,
             Right::Work => self != Role::Auditor,
+            Right::Review => matches!(self, Role::Auditor | Role::Supervisor | Role::Admin),
             Right::Lead => matches!(self, Role::Supervisor | Role::Admin),
             Right::Run => self == Role::Admin,
         }
@@ -71,6 +72,8 @@ pub enum Right {
     Read,
     /// Claiming customers and recording what happened.
     Work,
+    /// Seeing the figures of the whole desk: who leads, and who audits.
+    Review,
     /// Seeing and steering other people's work.
     Lead,
     /// Changing who works here, what is imported and which configuration is in force.

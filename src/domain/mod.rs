@@ -35,6 +35,7 @@ pub mod point;
 pub mod priority;
 pub mod profile;
 pub mod promise;
+pub mod report;
 pub mod search;
 pub mod snooze;
 pub mod team;

@@ -31,6 +31,7 @@ use crate::domain::money::{Currency, Rates};
 use crate::domain::outcome::{ExcuseKind, OutcomeKind, SkipKind};
 use crate::domain::priority::Strategy;
 use crate::domain::promise::{Measure, PromiseRules};
+use crate::domain::report::aging::Edges;
 use crate::domain::snooze::SnoozeRules;
 
 pub use behaviour::StandingRules;
@@ -108,6 +109,8 @@ pub struct DeskRules {
     pub snooze: SnoozeRules,
     /// Where the borders lie between the ways in which customers stand.
     pub standing: StandingRules,
+    /// Where the buckets of aging end.
+    pub aging: Edges,
 }
 
 impl Revision {

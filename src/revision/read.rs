@@ -12,6 +12,7 @@ use crate::domain::holiday::Holidays;
 use crate::domain::id::RevisionId;
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::Strategy;
+use crate::domain::report::aging::Edges;
 use crate::domain::snooze::SnoozeRules;
 use crate::text::Language;
 
@@ -188,6 +189,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
     let promise =
         section.section("promise").and_then(|table| promise::read(&table, documents.get("authority.toml").is_some()));
     let snooze = snooze(section);
+    let aging = aging(section);
     let (lease_seconds, renew_seconds, resume_seconds) = lease?;
     let promise = promise?;
     let rules = DeskRules {
@@ -206,6 +208,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         promise_days: promise.days,
         snooze,
         standing: behaviour::read(section),
+        aging,
     };
     Some((rules, strategy?.value.to_owned()))
 }
@@ -226,6 +229,22 @@ fn snooze(section: &Section<'_>) -> SnoozeRules {
     };
     snooze.finish();
     rules
+}
+
+/// Where the buckets of aging end. The section may be left out.
+fn aging(section: &Section<'_>) -> Edges {
+    if !section.has("report") {
+        return Edges::default();
+    }
+    let Some(report) = section.section("report") else { return Edges::default() };
+    let days = report.wholes("aging", 1..=3_650);
+    report.finish();
+    let Some(days) = days else { return Edges::default() };
+    Edges::new(days.value).unwrap_or_else(|| {
+        let hint = Some("for example: aging = [30, 60, 90]".to_owned());
+        report.fault(days.at, format!("`aging` must name 1 to {} days in rising order", Edges::MOST), hint);
+        Edges::default()
+    })
 }
 
 /// The login of an operating-system account, which may be left out.

@@ -233,6 +233,17 @@ impl<'d> Section<'d> {
         self.whole_of(key, value, range)
     }
 
+    /// A list of whole numbers in a range that may be left out.
+    pub(super) fn wholes(&self, key: &'static str, range: RangeInclusive<i64>) -> Option<At<Vec<i64>>> {
+        let value = self.find(key)?;
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(key, value, "a list of whole numbers in [ ]");
+            return None;
+        };
+        let numbers = list.iter().map(|entry| Some(self.whole_of(key, entry, range.clone())?.value));
+        Some(At { value: numbers.collect::<Option<Vec<i64>>>()?, at: value.span().start })
+    }
+
     fn whole_of(&self, key: &str, value: &Spanned<DeValue<'_>>, range: RangeInclusive<i64>) -> Option<At<i64>> {
         let at = value.span().start;
         let Some(number) = value.get_ref().as_integer() else {

@@ -29,6 +29,7 @@ pub mod queue;
 mod rank;
 pub mod record;
 pub mod reply;
+pub mod report;
 pub mod request;
 pub mod revision;
 pub mod search;

@@ -17,7 +17,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, dispute, message, mine, undo};
+use super::{callback, dispute, message, mine, report, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +73,10 @@ pub enum Reply {
     Undoable(undo::Undoable),
     /// It was taken back, and the customer is open again.
     Undone(Box<undo::Undone>),
+    /// Figures of the whole desk.
+    Report(Box<report::Report>),
+    /// The copy is in the journal.
+    ReportNoted,
 }
 
 /// An agent's day so far.

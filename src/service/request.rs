@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, dispute, history, message, mine, queue, record, search, undo};
+use super::{account, callback, claim, dispute, history, message, mine, queue, record, report, search, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,8 @@ pub enum Request {
     Weigh(callback::Ask),
     /// Taking back what was recorded.
     Undo(undo::Ask),
+    /// Figures of the whole desk.
+    Report(report::Ask),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
@@ -55,6 +57,7 @@ pub fn needs(request: &Request) -> Right {
                 Right::Work
             }
         }
+        Request::Report(_) => Right::Review,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

@@ -203,6 +203,7 @@ impl Voice<'_> {
         let right = match right {
             Right::Read => "right-read",
             Right::Work => "right-work",
+            Right::Review => "right-review",
             Right::Lead => "right-lead",
             Right::Run => "right-run",
         };

@@ -39,6 +39,7 @@ pub mod plan;
 pub mod presence;
 pub mod promise;
 pub mod ready;
+pub mod report;
 pub mod revision;
 pub mod search;
 pub mod sequence;

@@ -120,6 +120,20 @@ pub fn count(count: i64, language: Language) -> String {
     out
 }
 
+/// A whole number of money, grouped from four digits on as amounts are.
+pub fn whole(number: i64, language: Language) -> String {
+    let mut out = String::from(if number < 0 { "-" } else { "" });
+    group(&number.unsigned_abs().to_string(), signs(language), &mut out);
+    out
+}
+
+/// Parts per thousand as a share of one hundred, always with one digit: `12.5`, `12,0`.
+pub fn percent(per_mille: i64, language: Language) -> String {
+    let sign = if per_mille < 0 { "-" } else { "" };
+    let parts = per_mille.unsigned_abs();
+    format!("{sign}{}{}{}", parts / 10, signs(language).decimal, parts % 10)
+}
+
 /// A factor: `1.5`, `1,5`.
 pub fn factor(factor: rust_decimal::Decimal, language: Language) -> String {
     factor.normalize().to_string().replace('.', signs(language).decimal)
@@ -230,6 +244,17 @@ mod tests {
         ] {
             assert_eq!(amount(of(minor, currency), Language::En), said);
         }
+    }
+
+    #[test]
+    fn shares_have_one_digit_and_sums_are_grouped() {
+        for (per_mille, said) in
+            [(0, "0.0"), (5, "0.5"), (-5, "-0.5"), (125, "12.5"), (1000, "100.0"), (-1205, "-120.5")]
+        {
+            assert_eq!(percent(per_mille, Language::En), said);
+        }
+        assert_eq!(percent(125, Language::Fr), "12,5");
+        assert_eq!((whole(-9144, Language::En), whole(12, Language::Ro)), ("-9,144".to_owned(), "12".to_owned()));
     }
 
     #[test]

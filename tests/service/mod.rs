@@ -13,6 +13,7 @@ mod profile;
 mod promise;
 mod queue;
 mod record;
+mod report;
 mod search;
 mod snooze;
 mod spool;
