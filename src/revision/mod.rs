@@ -4,6 +4,7 @@ mod abbreviation;
 mod authority;
 mod catalogue;
 mod documents;
+mod holiday;
 mod read;
 mod section;
 #[cfg(test)]
@@ -49,7 +50,7 @@ pub struct Revision {
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
     pub authority: Authority,
-    /// Days on which no bank and no office works, by country.
+    /// Days on which no bank and no office works, by country, with those of `holidays.toml`, which may be missing.
     pub holidays: Holidays,
     /// `rules/*.toml`.
     pub packs: Packs,

@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod catalogues;
 pub mod format;
+pub mod holiday;
 mod language;
 mod words;
 
