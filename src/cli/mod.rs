@@ -15,6 +15,7 @@ mod out;
 mod people;
 mod queue;
 mod say;
+mod statement;
 mod work;
 
 use std::process::ExitCode;
@@ -108,6 +109,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,
+        Command::Statement(args) => statement::run(&door, &args, json).await,
         Command::Bench { what } => bench::run(&door, &what, json).await,
         Command::Audit { act } => audit::run(&door, act, json).await,
     }

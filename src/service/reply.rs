@@ -68,6 +68,8 @@ pub enum Reply {
     Undoable(undo::Undoable),
     /// It was taken back, and the customer is open again.
     Undone(Box<undo::Undone>),
+    /// The statement of account.
+    Statement(Box<super::statement::Made>),
 }
 
 /// An agent's day so far.
@@ -266,6 +268,8 @@ pub enum Refusal {
         /// When the callback is.
         at: DateTime<Utc>,
     },
+    /// A stretch of days whose first is later than its last.
+    StretchBackwards,
     /// What it is about has changed since: nothing was applied.
     Overtaken,
     /// What was recorded cannot be taken back.

@@ -76,6 +76,7 @@ impl Teller<'_> {
                 "point" => {
                     text("point").filter(|point| !point.is_empty()).or_else(|| Some(words.say("number-other", &[])))
                 }
+                "format" => text("format").map(|code| words.say(&format!("statement-format-{code}"), &[])),
                 "text" => text("text").map(|text| shortened(&text)),
                 "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
@@ -88,7 +89,8 @@ impl Teller<'_> {
                 name => text(name),
             }
         };
-        const NAMES: [&str; 20] = [
+        const NAMES: [&str; 21] = [
+            "format",
             "skip",
             "what",
             "old",

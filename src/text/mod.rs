@@ -9,6 +9,8 @@ mod catalogues;
 pub mod format;
 pub mod holiday;
 mod language;
+pub mod milestone;
+pub mod statement;
 mod words;
 
 pub use language::{Language, UnknownLanguage};
