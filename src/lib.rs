@@ -13,7 +13,8 @@
 //!   values out; `now` and `today` are arguments; nothing there can fail for want of a disk or a network.
 //! - [`text`] speaks: five languages from embedded catalogues, and how each writes money and days. No visible word stands
 //!   elsewhere.
-//! - [`export`] writes files: typed tables to CSV and XLSX. It knows no customer and no disk.
+//! - [`export`] turns tables with typed cells into files, CSV and XLSX, and a statement of account into such tables. It
+//!   knows no disk.
 //! - [`ingest`] reads files: bytes to rows, faults and notes, in two streaming passes. It knows no database.
 //! - [`clock`] and [`ids`] are the only makers of instants and identifiers; they are passed down as values.
 //! - [`revision`] is a published state of the desk's configuration: documents in, one checked value or every fault at once out.

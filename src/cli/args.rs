@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::{ArgGroup, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::settings::Settings;
+use crate::text::Language;
 
 /// A collections desk for the terminal.
 #[derive(Debug, Parser)]
@@ -121,6 +122,8 @@ pub(super) enum Command {
         #[command(subcommand)]
         act: CustomerAct,
     },
+    /// A customer's statement of account: movements, open items, ages, ways to pay
+    Statement(StatementArgs),
     /// The keys in force
     Keys {
         #[command(subcommand)]
@@ -266,6 +269,33 @@ pub(super) enum CustomerAct {
         /// Customer number, document number, or the beginning of the name
         reference: String,
     },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct StatementArgs {
+    /// Customer number, document number, or the beginning of the name
+    pub(super) reference: String,
+    /// The day that it is made for, instead of today
+    #[arg(long, value_name = "DAY")]
+    pub(super) as_of: Option<NaiveDate>,
+    /// The first day whose movements are listed; what lies before is the opening balance
+    #[arg(long, value_name = "DAY")]
+    pub(super) from: Option<NaiveDate>,
+    /// Its language, instead of the customer's: en, no, hu, ro, fr
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) language: Option<Language>,
+    /// Write comma-separated values to this file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["xlsx", "text", "json"])]
+    pub(super) csv: Option<PathBuf>,
+    /// Begin the CSV file with a byte order mark, for programs that read old code pages by default
+    #[arg(long, requires = "csv")]
+    pub(super) bom: bool,
+    /// Write a workbook to this file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["text", "json"])]
+    pub(super) xlsx: Option<PathBuf>,
+    /// Plain text, to this file or, without one, to standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(super) text: Option<Option<PathBuf>>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -17,6 +17,7 @@ mod people;
 mod queue;
 mod report;
 mod say;
+mod statement;
 mod work;
 
 use std::process::ExitCode;
@@ -111,6 +112,7 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Disputes { overdue, .. } => dispute::run(&door, overdue, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,
+        Command::Statement(args) => statement::run(&door, &args, json).await,
         Command::Bench { what } => bench::run(&door, &what, json).await,
         Command::Report { what } => report::run(&door, what, json).await,
         Command::Audit { act } => audit::run(&door, act, json).await,

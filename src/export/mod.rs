@@ -2,6 +2,7 @@
 //! day a day; the words are the caller's.
 
 mod csv;
+pub mod statement;
 #[cfg(test)]
 mod tests;
 mod xlsx;

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -108,6 +108,33 @@ fn an_amount_that_a_number_cannot_hold_stays_whole_as_text() {
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     assert_eq!(sheet.get_value((1, 0)), Some(&Data::String("-92233720368547758.08".into())));
     assert_eq!(sheet.get_value((1, 1)), Some(&Data::String(i64::MAX.to_string())));
+}
+
+#[test]
+fn a_statement_as_one_table_by_the_letter() {
+    let words = crate::text::Words::new(Language::No);
+    let table = statement::flat(&words, &crate::text::statement::tests::whole("F-100"));
+    insta::assert_snapshot!(String::from_utf8(csv(&table, false)).unwrap().replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_statement_as_sheets_adds_up_in_the_workbook() {
+    let words = crate::text::Words::new(Language::No);
+    let written = xlsx(&statement::sheets(&words, &crate::text::statement::tests::whole("F-100")), look()).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(written)).unwrap();
+    assert_eq!(book.sheet_names(), ["Bevegelser", "Åpne poster", "Etter alder", "Fra levering til betaling"]);
+    let shown: Vec<String> = book
+        .worksheets()
+        .iter()
+        .flat_map(|(name, sheet)| {
+            let row = |row: &[Data]| row.iter().map(ToString::to_string).collect::<Vec<_>>().join(" | ");
+            std::iter::once(format!("[{name}]")).chain(sheet.rows().map(row)).collect::<Vec<_>>()
+        })
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+    let open = book.worksheet_range("Åpne poster").unwrap();
+    let sum: f64 = open.rows().skip(1).filter_map(|row| row[6].as_f64()).sum();
+    assert_eq!(sum, 3_500.0, "open items less what is not used is the closing balance");
 }
 
 proptest! {

@@ -6,6 +6,7 @@ mod behaviour;
 mod catalogue;
 mod dispute;
 mod documents;
+mod holiday;
 mod promise;
 mod read;
 mod section;
@@ -59,7 +60,7 @@ pub struct Revision {
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
     pub authority: Authority,
-    /// Days on which no bank and no office works, by country.
+    /// Days on which no bank and no office works, by country, with those of `holidays.toml`, which may be missing.
     pub holidays: Holidays,
     /// `rules/*.toml`.
     pub packs: Packs,

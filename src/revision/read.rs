@@ -18,13 +18,15 @@ use crate::text::Language;
 
 use super::behaviour;
 use super::section::{At, Document, Faults, Section, hint};
-use super::{Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue, promise};
+use super::{
+    Checked, DeskRules, Documents, Fault, Level, Revision, abbreviation, authority, catalogue, holiday, promise,
+};
 
 /// Documents without which there is no desk.
 const NEEDED: [&str; 3] = ["dunlin.toml", "outcomes.toml", "rates.toml"];
 
 /// Documents that a desk may do without.
-const OPTIONAL: [&str; 2] = ["abbreviations.toml", "authority.toml"];
+const OPTIONAL: [&str; 3] = ["abbreviations.toml", "authority.toml", "holidays.toml"];
 
 /// Weekdays as a pack writes them.
 const WEEKDAYS: [(&str, Weekday); 7] = [
@@ -57,6 +59,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
         Some(_) => document(documents, "authority.toml", &faults, |section| authority::read(section, base)),
         None => Some(Authority::default()),
     };
+    let holidays = document(documents, "holidays.toml", &faults, holiday::read).unwrap_or_else(Holidays::default);
     let packs = packs(documents, &faults);
     let strategies: Vec<Strategy> = documents
         .under("strategies")
@@ -89,7 +92,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             disputes: catalogue.disputes,
             abbreviations,
             authority: authority?,
-            holidays: Holidays::default(),
+            holidays,
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,
             rates: rates.rates,

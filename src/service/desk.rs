@@ -134,6 +134,7 @@ impl Desk {
             Request::Weigh(ask) => callback::weigh(self, actor, ask).await,
             Request::Undo(ask) => undo::answer(self, actor, ask).await,
             Request::Report(ask) => report::answer(self, actor, ask).await,
+            Request::Statement(ask) => super::statement::answer(self, actor, ask).await,
         }
     }
 

@@ -34,6 +34,7 @@ pub mod request;
 pub mod revision;
 pub mod search;
 mod snooze;
+pub mod statement;
 mod team;
 pub mod telling;
 pub mod undo;

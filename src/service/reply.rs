@@ -77,6 +77,8 @@ pub enum Reply {
     Report(Box<report::Report>),
     /// The copy is in the journal.
     ReportNoted,
+    /// The statement of account.
+    Statement(Box<super::statement::Made>),
 }
 
 /// An agent's day so far.
@@ -287,6 +289,8 @@ pub enum Refusal {
         /// The nearest that keeps them, where there is one.
         nearest: Option<Box<Offer>>,
     },
+    /// A stretch of days whose first is later than its last.
+    StretchBackwards,
     /// What it is about has changed since: nothing was applied.
     Overtaken,
     /// Something cannot be done with a dispute.

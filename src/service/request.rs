@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, dispute, history, message, mine, queue, record, report, search, undo};
+use super::{account, callback, claim, dispute, history, message, mine, queue, record, report, search, statement, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ pub enum Request {
     Undo(undo::Ask),
     /// Figures of the whole desk.
     Report(report::Ask),
+    /// The statement of account.
+    Statement(statement::Ask),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
@@ -49,6 +51,7 @@ pub fn needs(request: &Request) -> Right {
         | Request::Account(_)
         | Request::Weigh(_)
         | Request::Search(_)
+        | Request::Statement(statement::Ask::Read(_))
         | Request::History(_) => Right::Read,
         Request::Dispute(ask) => {
             if ask.is_read() {
@@ -58,6 +61,8 @@ pub fn needs(request: &Request) -> Right {
             }
         }
         Request::Report(_) => Right::Review,
+        // A copy that leaves the desk is a fact about the customer.
+        Request::Statement(statement::Ask::Make(..)) => Right::Work,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

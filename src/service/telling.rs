@@ -105,6 +105,7 @@ impl Teller<'_> {
                 "point" => {
                     text("point").filter(|point| !point.is_empty()).or_else(|| Some(words.say("number-other", &[])))
                 }
+                "format" => text("format").map(|code| words.say(&format!("statement-format-{code}"), &[])),
                 "text" => text("text").map(|text| shortened(&text)),
                 "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
                 "dispute" => body.get("dispute").and_then(Value::as_i64).map(|number| number.to_string()),
@@ -131,6 +132,7 @@ impl Teller<'_> {
             "dispute",
             "decision",
             "new",
+            "format",
             "skip",
             "what",
             "old",

@@ -77,6 +77,7 @@ impl Voice<'_> {
                 self.word("refusal-no-such-language", &[("code", text(code)), ("known", Arg::from(known.join(", ")))])
             }
             Refusal::NoSuchTeam { name } => self.word("refusal-no-such-team", &[("name", text(name))]),
+            Refusal::StretchBackwards => self.word("refusal-stretch-backwards", &[]),
             Refusal::EndsBeforeItBegins => self.word("refusal-ends-before-it-begins", &[]),
             Refusal::LastAdmin { login } => self.word("refusal-last-admin", &[("login", text(login))]),
             Refusal::HeldBy { holder, until, .. } => {

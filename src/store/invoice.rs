@@ -76,3 +76,12 @@ const COUNT_OPEN: &str = "select count(*) from invoice where customer_id = $1 an
 pub async fn count_open(tx: &mut Tx, customer: CustomerId) -> Result<i64, StoreError> {
     Ok(opt!(tx, (i64,), COUNT_OPEN, customer.0)?.map_or(0, |(count,)| count))
 }
+
+const EVERY: &str = "select id, customer_id, source, number, kind, amount_minor, open_minor, currency, issued_on, due_on, service_on,
+            sent_on, received_on, approved_on, order_reference, delivery_reference, purchase_order, payment_reference, corrects
+     from invoice where customer_id = $1 order by issued_on, number, id";
+
+/// Every document of a customer, settled ones among them, in the order of issue.
+pub async fn every(tx: &mut Tx, customer: CustomerId) -> Result<Vec<Invoice>, StoreError> {
+    all!(tx, Row, EVERY, customer.0)?.into_iter().map(Invoice::try_from).collect()
+}

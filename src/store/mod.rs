@@ -45,6 +45,7 @@ pub mod search;
 pub mod sequence;
 pub mod spool;
 pub mod standing;
+pub mod statement;
 pub mod team;
 pub mod undo;
 pub mod work_item;

@@ -7,7 +7,10 @@
 #[cfg(test)]
 mod catalogues;
 pub mod format;
+pub mod holiday;
 mod language;
+pub mod milestone;
+pub mod statement;
 mod words;
 
 pub use language::{Language, UnknownLanguage};

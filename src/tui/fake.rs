@@ -332,6 +332,10 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Claim(_) | Request::Account(_) | Request::History(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
+        Request::Statement(_) => Reply::Statement(Box::new(crate::service::statement::Made {
+            statement: crate::text::statement::tests::whole("F-100"),
+            copy: None,
+        })),
         Request::Weigh(_) | Request::Undo(_) | Request::Report(_) => {
             return Err(Trouble::Away("not asked here".to_owned()));
         }

@@ -124,7 +124,9 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             Vec::new()
         }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
-        (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_)) => Vec::new(),
+        (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_) | Reply::Statement(_)) => {
+            Vec::new()
+        }
         // The command line asks for reports.
         (_, Reply::Report(_) | Reply::ReportNoted) => Vec::new(),
     }
