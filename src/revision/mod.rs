@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use crate::domain::abbreviation::Abbreviations;
 use crate::domain::agent::Role;
+use crate::domain::approval::ReasonKind;
 use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
 use crate::domain::holiday::Holidays;
@@ -49,6 +50,8 @@ pub struct Revision {
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
     pub authority: Authority,
+    /// Why something may be asked for: the reasons of `authority.toml`.
+    pub reasons: Vec<ReasonKind>,
     /// Days on which no bank and no office works, by country.
     pub holidays: Holidays,
     /// `rules/*.toml`.
@@ -103,6 +106,11 @@ impl Revision {
     /// What a role may agree to or let go by itself in a currency.
     pub fn limits(&self, role: Role, currency: Currency) -> Option<Limits> {
         self.authority.of(role, currency, &self.rates)
+    }
+
+    /// The reason with that code, for what lies beyond somebody's authority.
+    pub fn reason(&self, code: &str) -> Option<&ReasonKind> {
+        self.reasons.iter().find(|kind| kind.code == code)
     }
 
     /// The excuse with that code.

@@ -54,7 +54,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
     let base = rates.as_ref().map(|rates| rates.rates.base).or_else(|| Currency::codes().next()?.parse().ok());
     let authority = match documents.get("authority.toml") {
         Some(_) => document(documents, "authority.toml", &faults, |section| authority::read(section, base)),
-        None => Some(Authority::default()),
+        None => Some((Authority::default(), Vec::new())),
     };
     let packs = packs(documents, &faults);
     let strategies: Vec<Strategy> = documents
@@ -78,6 +78,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
         let (desk, strategy_id) = desk?;
         let catalogue = catalogue?;
         let rates = rates?;
+        let (authority, reasons) = authority?;
         Some(Revision {
             id,
             hash: documents.hash(),
@@ -85,8 +86,9 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             outcomes: catalogue.outcomes,
             excuses: catalogue.excuses,
             skips: catalogue.skips,
+            reasons,
             abbreviations,
-            authority: authority?,
+            authority,
             holidays: Holidays::default(),
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,

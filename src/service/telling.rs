@@ -48,6 +48,12 @@ impl Teller<'_> {
         self.revision.skip(code).map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
     }
 
+    /// The words of a reason for something beyond somebody's authority.
+    pub fn reason(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.reason(code).map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
+    }
+
     /// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
     pub fn fact(&self, entry: &Entry) -> String {
         let words = self.words;
@@ -78,6 +84,10 @@ impl Teller<'_> {
                 }
                 "text" => text("text").map(|text| shortened(&text)),
                 "time" => text("time").map(|time| time.parse().map_or(time, format::time)),
+                "approval" => {
+                    text("approval").map(|kind| words.say(&format!("authority-kind-{}", hyphens(&kind)), &[]))
+                }
+                "reason" => text("reason").map(|code| self.reason(&code)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
                 "what" => text("outcome").map(|code| self.outcome(&code)).or_else(|| {
                     let act = text("act").map(|act| format!("act-{act}")).filter(|key| words.has(key))?;
@@ -88,7 +98,9 @@ impl Teller<'_> {
                 name => text(name),
             }
         };
-        const NAMES: [&str; 20] = [
+        const NAMES: [&str; 22] = [
+            "approval",
+            "reason",
             "skip",
             "what",
             "old",
@@ -120,7 +132,8 @@ impl Teller<'_> {
         if matches!(
             entry.kind.as_str(),
             "outcome_recorded" | "call_started" | "point_suppressed" | "snoozed" | "undone"
-        ) {
+        ) || entry.kind.starts_with("approval")
+        {
             for name in ["name", "text", "reference", "excuse"] {
                 let value = particular(name).filter(|value| !value.is_empty());
                 if let Some(value) = value {

@@ -131,6 +131,7 @@ impl Voice<'_> {
             Refusal::BeyondCallback { at } => {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
             }
+            Refusal::Approval { why } => super::approval::say(self, why),
             Refusal::Overtaken => self.word("refusal-overtaken", &[]),
             Refusal::NotUndone { why } => self.not_undone(why),
         }
@@ -160,6 +161,8 @@ impl Voice<'_> {
             Why::NotYours { who } => self.word("undo-not-yours", &[("who", name(who))]),
             Why::SetApart => self.word("undo-set-apart", &[]),
             Why::Older => self.word("undo-older", &[]),
+            Why::Asked => self.word("undo-asked", &[]),
+            Why::Executed => self.word("undo-executed", &[]),
         }
     }
 

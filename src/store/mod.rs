@@ -16,6 +16,7 @@ mod turnstile;
 
 pub mod agent;
 pub mod allocation;
+pub mod approval;
 pub mod attempt;
 pub mod bulk;
 pub mod claim;
@@ -37,6 +38,7 @@ pub mod payment;
 pub mod presence;
 pub mod promise;
 pub mod ready;
+pub mod reversal;
 pub mod revision;
 pub mod search;
 pub mod sequence;

@@ -178,6 +178,9 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             let reason = Arg::from(teller(model).skip(reason));
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
+        act @ (Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. }) => {
+            model.word(&format!("mine-act-{}", act.code().replace('_', "-")), &[])
+        }
         Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
     };
     let what = match customer_name(model, sent.op.customer) {

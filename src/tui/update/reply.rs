@@ -115,6 +115,7 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             Vec::new()
         }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
+        (_, Reply::Approvals(_) | Reply::Approval(_) | Reply::Drafted(_) | Reply::Decided(_)) => Vec::new(),
         (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_)) => Vec::new(),
     }
 }
