@@ -38,7 +38,10 @@ impl Group {
     pub fn of(kind: &str) -> Group {
         const BEGINNINGS: [(Group, &[&str]); 3] = [
             (Group::Notes, &["note"]),
-            (Group::Money, &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "approval"]),
+            (
+                Group::Money,
+                &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "approval"],
+            ),
             (
                 Group::Contacts,
                 &[

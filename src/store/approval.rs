@@ -153,12 +153,7 @@ const OF: &str = requests!(
 );
 
 /// A customer's requests that wait or were answered with other terms, and those that ended since an instant, newest first.
-pub async fn of(
-    tx: &mut Tx,
-    customer: CustomerId,
-    since: DateTime<Utc>,
-    most: i64,
-) -> Result<Vec<Named>, StoreError> {
+pub async fn of(tx: &mut Tx, customer: CustomerId, since: DateTime<Utc>, most: i64) -> Result<Vec<Named>, StoreError> {
     named(all!(tx, Row, OF, customer.0, since, most)?)
 }
 
@@ -215,7 +210,8 @@ pub async fn insert(tx: &mut Tx, new: &Approval) -> Result<(), StoreError> {
     .map(|_| ())
 }
 
-const CHANGE: &str = "update approval set kind = $3, state = $4, amount_minor = $5, counter = $6, basis = $7, expires_at = $8,
+const CHANGE: &str =
+    "update approval set kind = $3, state = $4, amount_minor = $5, counter = $6, basis = $7, expires_at = $8,
             decided_by = $9, decided_at = $10, decision_note = $11, settled_at = $12
      where id = $1 and state = $2";
 

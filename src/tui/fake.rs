@@ -311,7 +311,9 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Claim(_) | Request::Account(_) | Request::History(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
-        Request::Weigh(_) | Request::Undo(_) => return Err(Trouble::Away("not asked here".to_owned())),
+        Request::Weigh(_) | Request::Undo(_) | Request::Approval(_) => {
+            return Err(Trouble::Away("not asked here".to_owned()));
+        }
     })
 }
 

@@ -1,8 +1,10 @@
 //! What the desk promises, whatever it lies on.
 
 mod advance;
+mod approval;
 mod audit;
 mod claim;
+mod decision;
 mod identity;
 mod message;
 mod mine;

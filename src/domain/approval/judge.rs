@@ -171,9 +171,7 @@ pub fn judge(proposal: &Proposal, own: Role, ground: &Ground<'_>) -> Result<Judg
         .rev()
         .filter(|(role, _)| height(*role) <= height(own))
         .filter_map(|(_, limits)| nearest(proposal, limits, ground).map(|near| (near, limits)))
-        .find(|(near, limits)| {
-            possible(near, ground.documents, ground.today).is_ok() && within(near, limits, ground)
-        });
+        .find(|(near, limits)| possible(near, ground.documents, ground.today).is_ok() && within(near, limits, ground));
     Ok(Judgment { nearest: nearest.map(|(near, _)| near), ..judgment })
 }
 

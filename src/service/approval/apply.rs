@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 
 use crate::domain::agent::{Actor, Agent, Role};
 use crate::domain::approval::{Approval, ApprovalKind, Proposal};
+use crate::domain::clean;
 use crate::domain::fact::Happening;
 use crate::domain::id::{AgentId, ApprovalId, CustomerId, MessageId};
 use crate::domain::invoice::InvoiceKind;
 use crate::domain::message::{self, Audience};
-use crate::domain::clean;
 use crate::ids::Ids;
 use crate::service::ledger::{self, Lowering};
 use crate::service::plan::{self, Party};
@@ -58,8 +58,15 @@ pub(super) async fn execute(
         Proposal::Adjustment { currency, items } => (InvoiceKind::Adjustment, *currency, items),
         Proposal::Waiver { currency, items } => (InvoiceKind::Waiver, *currency, items),
     };
-    let lowering =
-        Lowering { customer, kind, currency, items, approval: Some(warrant.approval), dispute: None, by: Some(warrant.by) };
+    let lowering = Lowering {
+        customer,
+        kind,
+        currency,
+        items,
+        approval: Some(warrant.approval),
+        dispute: None,
+        by: Some(warrant.by),
+    };
     ledger::credit(tx, ids, frame, lowering, happenings).await?;
     happenings.extend(promise::evaluate(tx, customer, frame).await?);
     Ok(())
@@ -195,10 +202,5 @@ fn kind_name(words: &Words, kind: ApprovalKind) -> String {
 
 /// Who asks, with the role that is stored now.
 pub(super) fn stored(actor: &Actor, agent: &Agent) -> Actor {
-    Actor {
-        role: agent.role,
-        teams: agent.teams.clone(),
-        languages: agent.languages.clone(),
-        ..actor.clone()
-    }
+    Actor { role: agent.role, teams: agent.teams.clone(), languages: agent.languages.clone(), ..actor.clone() }
 }

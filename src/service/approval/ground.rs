@@ -161,8 +161,8 @@ pub(super) fn reaches(role: Role, least: Role) -> bool {
 
 /// Whether an agent may see a customer: by team and language, and all for whoever runs the desk.
 pub(super) fn sees(agent: &Agent, customer: &Customer) -> bool {
-    let own = agent.languages.contains(&customer.language)
-        && customer.team.is_none_or(|team| agent.teams.contains(&team));
+    let own =
+        agent.languages.contains(&customer.language) && customer.team.is_none_or(|team| agent.teams.contains(&team));
     own || agent.role.has(crate::domain::agent::Right::Run)
 }
 

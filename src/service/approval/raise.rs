@@ -153,11 +153,7 @@ async fn held(
     Ok((done, vec![Happening::new("approval_asked", told)]))
 }
 
-async fn too_late(
-    context: &Context<'_>,
-    tx: &mut Tx,
-    asked: &Asked<'_>,
-) -> Result<(Done, Vec<Happening>), Trouble> {
+async fn too_late(context: &Context<'_>, tx: &mut Tx, asked: &Asked<'_>) -> Result<(Done, Vec<Happening>), Trouble> {
     let approval = new(context, tx, asked, ApprovalState::Overtaken, String::new()).await?;
     rows::insert(tx, &approval).await?;
     let from = name(tx, context.op.actor).await?;

@@ -137,7 +137,9 @@ fn documents(known: &Known, proposal: &Proposal) -> Vec<(String, i64, i64)> {
     let open = |id| known.invoices.iter().find(|one| one.id == id);
     items
         .into_iter()
-        .filter_map(|item| open(item.invoice).map(|one| (one.number.clone(), one.open_minor, one.open_minor - item.minor)))
+        .filter_map(|item| {
+            open(item.invoice).map(|one| (one.number.clone(), one.open_minor, one.open_minor - item.minor))
+        })
         .collect()
 }
 
