@@ -92,7 +92,7 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, decide: &Decide) -> Resul
         let now = decided(&was, ApprovalState::Overtaken, &agent, "", &frame);
         settle(&mut tx, &was, &now, &frame).await?;
         journal.append(&mut tx, &[Happening::new("approval_overtaken", apply::told(&now, &was.proposal, ""))]).await?;
-        finish(desk, &mut tx, &agent, &now, "overtaken", "", generation, &frame).await?;
+        finish(desk, &mut tx, &agent, Ended { now: &now, key: "overtaken", text: "" }, generation, &frame).await?;
         tx.commit().await?;
         return Err(refused(Why::Changed { what: changed }));
     }
@@ -141,7 +141,7 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, decide: &Decide) -> Resul
         }
     };
     journal.append(&mut tx, &happenings).await?;
-    finish(desk, &mut tx, &agent, &now, key, &text, generation, &frame).await?;
+    finish(desk, &mut tx, &agent, Ended { now: &now, key, text: &text }, generation, &frame).await?;
     let log = rows::Log {
         id: decide.id,
         customer: was.customer,
@@ -205,18 +205,26 @@ async fn settle(tx: &mut Tx, was: &Approval, now: &Approval, frame: &Frame<'_>) 
     if rows::change(tx, was, now, &was.proposal, Some(frame.now)).await? { Ok(()) } else { Err(busy(was)) }
 }
 
+/// How a request stands now, and what the one who asked hears of it.
+#[derive(Clone, Copy)]
+pub(super) struct Ended<'a> {
+    pub(super) now: &'a Approval,
+    /// Which message: `applied`, `refused`, `countered`, `overtaken` or `reversed`.
+    pub(super) key: &'a str,
+    /// What was said with it.
+    pub(super) text: &'a str,
+}
+
 /// The customer comes back to the one who asked, who hears of it, and stands where it belongs now.
-#[expect(clippy::too_many_arguments, reason = "one caller's places, written once")]
 pub(super) async fn finish(
     desk: &Desk,
     tx: &mut Tx,
     agent: &Agent,
-    now: &Approval,
-    key: &str,
-    text: &str,
+    ended: Ended<'_>,
     generation: i64,
     frame: &Frame<'_>,
 ) -> Result<(), Trouble> {
+    let Ended { now, key, text } = ended;
     apply::come_back(tx, now.customer, Some(now.requested_by), frame).await?;
     apply::tell(tx, desk.ids(), key, (agent.id, &agent.name), now, text, frame.now).await?;
     apply::rank_again(tx, now.customer, generation, frame).await

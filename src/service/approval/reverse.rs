@@ -20,7 +20,7 @@ use crate::store::approval::{self as rows, Named};
 use crate::store::reversal::{self, Credit};
 use crate::store::{self, Tx};
 
-use super::decide::{self, Open, busy, refused};
+use super::decide::{self, Ended, Open, busy, refused};
 use super::{Decided, Reverse, Why, apply, read};
 
 /// Takes back what a request executed, in one transaction.
@@ -61,7 +61,8 @@ pub(super) async fn reverse(desk: &Desk, actor: &Actor, reverse: &Reverse) -> Re
     desk.customer_journal(was.customer, Some(agent.id), Some(reverse.id), frame.now)
         .append(&mut tx, &happenings)
         .await?;
-    decide::finish(desk, &mut tx, &agent, &now, "reversed", &reason, generation, &frame).await?;
+    let ended = Ended { now: &now, key: "reversed", text: &reason };
+    decide::finish(desk, &mut tx, &agent, ended, generation, &frame).await?;
     let log = rows::Log {
         id: reverse.id,
         customer: was.customer,
