@@ -51,6 +51,9 @@
 //!   command line waits for what it asks.
 //! - **A customer that opened by itself takes no key for 400 ms**, nor does a form or a list that came along: what was meant
 //!   for another falls on nobody.
+//! - **Nobody decides what they asked for.** A request (`approval`) is held, not applied and flagged; it is raised only where
+//!   somebody else could decide it, and applied by the limits of the one who does, with what was granted lately added up, while
+//!   the figures that it rests on still stand. Own authority is a request too, decided by its author within the author's limits.
 //! - **A message is a row and no fact**: it changes nothing of a customer, and names none whom its reader may not see.
 //! - **SQLite takes turns**: a lock on a file beside the database hands the right to write on in order.
 //!

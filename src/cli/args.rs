@@ -102,6 +102,20 @@ pub(super) enum Command {
         #[arg(long)]
         why: bool,
     },
+    /// Requests for somebody's authority: what waits for you, what you asked for, what was decided
+    Approvals {
+        /// What waits and you may decide; as without any option
+        #[arg(long, conflicts_with_all = ["decided", "mine"])]
+        waiting: bool,
+        /// What was decided, the newest first
+        #[arg(long, conflicts_with = "mine")]
+        decided: bool,
+        /// What you asked for, the newest first
+        #[arg(long)]
+        mine: bool,
+        #[command(subcommand)]
+        act: Option<ApprovalAct>,
+    },
     /// The daily job: judge promises and rank the whole book
     Advance {
         /// The day, instead of today: on rehearsal desks
@@ -345,6 +359,39 @@ pub(super) enum ByArg {
     Team,
     Customer,
     Country,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ApprovalAct {
+    /// Show one request with what is needed to decide it
+    Show {
+        /// Its number
+        number: i64,
+    },
+    /// Approve a request: it is applied at once, or you are told what has changed
+    Approve {
+        /// Its number
+        number: i64,
+        /// What is said with it
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Refuse a request
+    Refuse {
+        /// Its number
+        number: i64,
+        /// Why
+        #[arg(long)]
+        note: String,
+    },
+    /// Take back what an approved write-off, adjustment or waiver did; needs the right to lead
+    Reverse {
+        /// Its number
+        number: i64,
+        /// Why
+        #[arg(long)]
+        note: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,6 @@
 //! The command line: arguments, wiring, exit codes. Trouble goes to standard error with the next step.
 
+mod approvals;
 mod args;
 mod audit;
 mod bench;
@@ -109,6 +110,8 @@ async fn command(args: Args, settings: Settings) -> Result<Exit, Failure> {
         Command::Man => man::page(&door),
         Command::Completions { shell } => man::completions(shell),
         Command::Queue { agent, limit, why } => queue::show(&door, agent.as_deref(), limit, why, json).await,
+        Command::Approvals { act: Some(act), .. } => approvals::act(&door, act, json).await,
+        Command::Approvals { decided, mine, .. } => approvals::list(&door, decided, mine, json).await,
         Command::Advance { date } => queue::advance(&door, date, json).await,
         Command::Disputes { overdue, .. } => dispute::run(&door, overdue, json).await,
         Command::Customer { act } => customer::run(&door, act, json).await,

@@ -1,6 +1,8 @@
 //! Requests for somebody's authority: held until decided, never decided by who asked, applied only while what they are
 //! about still stands.
 
+pub mod judge;
+
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
@@ -53,6 +55,27 @@ impl FromStr for ApprovalKind {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         ApprovalKind::ALL.into_iter().find(|kind| kind.code() == text).ok_or_else(|| text.to_owned())
+    }
+}
+
+/// A reason of the desk's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonKind {
+    /// Stable name: `hardship`, `dispute_settled`.
+    pub code: String,
+    /// What it may be given for.
+    pub kinds: Vec<ApprovalKind>,
+    /// The words, a language each.
+    pub label: Vec<(String, String)>,
+    /// True where it is worth nothing without what proves it.
+    pub evidence: bool,
+}
+
+impl ReasonKind {
+    /// The words in a language, in English where that language has none.
+    pub fn label_in(&self, language: &str) -> &str {
+        let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
+        find(language).or_else(|| find("en")).unwrap_or(&self.code)
     }
 }
 
@@ -114,15 +137,49 @@ impl Proposal {
         }
     }
 
+    /// The currency of everything in it.
+    pub fn currency(&self) -> Currency {
+        match self {
+            Proposal::Plan { offer } | Proposal::Settlement { offer } => offer.currency,
+            Proposal::WriteOff { currency, .. }
+            | Proposal::Adjustment { currency, .. }
+            | Proposal::Waiver { currency, .. } => *currency,
+        }
+    }
+
+    /// The documents that it names; none for an offer about all that is owed.
+    pub fn documents(&self) -> Vec<InvoiceId> {
+        match self {
+            Proposal::Plan { offer } | Proposal::Settlement { offer } => offer.covers.clone(),
+            Proposal::WriteOff { items, .. } | Proposal::Adjustment { items, .. } | Proposal::Waiver { items, .. } => {
+                items.iter().map(|item| item.invoice).collect()
+            }
+        }
+    }
+
+    /// The offer, where it is a plan or a settlement.
+    pub fn offer(&self) -> Option<&Offer> {
+        match self {
+            Proposal::Plan { offer } | Proposal::Settlement { offer } => Some(offer),
+            Proposal::WriteOff { .. } | Proposal::Adjustment { .. } | Proposal::Waiver { .. } => None,
+        }
+    }
+
     /// What is let go if it is applied; for a plan without a discount, what it covers.
     pub fn amount(&self) -> Money {
-        match self {
-            Proposal::Plan { offer } => offer.settles(),
-            Proposal::Settlement { offer } => Money::new(offer.discount_minor, offer.currency),
-            Proposal::WriteOff { currency, items }
-            | Proposal::Adjustment { currency, items }
-            | Proposal::Waiver { currency, items } => Money::new(items.iter().map(|item| item.minor).sum(), *currency),
-        }
+        // Whatever a file of operations holds: the sum never turns round.
+        let sum = |minors: &mut dyn Iterator<Item = i64>| minors.fold(0, i64::saturating_add);
+        let minor = match self {
+            Proposal::Plan { offer } => {
+                let mut minors = offer.instalments.iter().map(|one| one.minor).chain([offer.discount_minor]);
+                sum(&mut minors)
+            }
+            Proposal::Settlement { offer } => offer.discount_minor,
+            Proposal::WriteOff { items, .. } | Proposal::Adjustment { items, .. } | Proposal::Waiver { items, .. } => {
+                sum(&mut items.iter().map(|item| item.minor))
+            }
+        };
+        Money::new(minor, self.currency())
     }
 }
 
@@ -217,4 +274,29 @@ pub struct Approval {
     pub decided_at: Option<DateTime<Utc>>,
     /// What was said with the decision.
     pub decision_note: String,
+}
+
+impl Approval {
+    /// What was executed, or would be: the other terms once they were taken up, else the proposal.
+    pub fn executed(&self) -> &Proposal {
+        match (self.state, &self.counter) {
+            (ApprovalState::Applied | ApprovalState::Reversed, Some(counter)) => counter,
+            _ => &self.proposal,
+        }
+    }
+
+    /// True while somebody may still decide it.
+    pub fn waits(&self, now: DateTime<Utc>) -> bool {
+        self.state == ApprovalState::Pending && self.expires_at > now
+    }
+
+    /// True when nobody decided it in time. Derived here, never written down.
+    pub fn is_void(&self, now: DateTime<Utc>) -> bool {
+        self.state == ApprovalState::Pending && self.expires_at <= now
+    }
+
+    /// True while it waits and the customer waits on the line for it.
+    pub fn is_live(&self, now: DateTime<Utc>) -> bool {
+        self.waits(now) && self.live_until.is_some_and(|until| until > now)
+    }
 }

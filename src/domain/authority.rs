@@ -79,17 +79,24 @@ pub struct Authority {
     pub split_days: u32,
     /// A request that nobody decides is void after so many minutes.
     pub expires_minutes: i64,
+    /// An agent may let go so many times a day by its own authority; what comes after that is asked for. Nothing: no cap.
+    pub own_per_day: Option<i64>,
     /// By role; a role that is missing may do nothing of it.
     pub powers: Vec<Powers>,
 }
 
 impl Default for Authority {
     fn default() -> Self {
-        Authority { split_days: 30, expires_minutes: 1440, powers: Vec::new() }
+        Authority { split_days: 30, expires_minutes: 1440, own_per_day: None, powers: Vec::new() }
     }
 }
 
 impl Authority {
+    /// Who may do something in a currency, and how much: every role with authority there, rising.
+    pub fn rising(&self, currency: Currency, rates: &Rates) -> Vec<(Role, Limits)> {
+        Role::ALL.into_iter().filter_map(|role| Some((role, self.of(role, currency, rates)?))).collect()
+    }
+
     /// What a role may do in a currency: by that currency's own table, else by the base currency's amounts at the desk's
     /// rates, rounded down (the least first payment up). Nothing where the role has no authority, or the currency no rate.
     pub fn of(&self, role: Role, currency: Currency, rates: &Rates) -> Option<Limits> {

@@ -40,7 +40,7 @@ impl Group {
             (Group::Notes, &["note"]),
             (
                 Group::Money,
-                &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "statement"],
+                &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "statement", "approval"],
             ),
             (
                 Group::Contacts,

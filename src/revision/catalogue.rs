@@ -268,7 +268,7 @@ fn key<'d>(section: &Section<'d>, heads: &mut Heads<'d>) -> Option<char> {
 }
 
 /// The words by language, in the order of the desk's languages. English must be among them.
-fn label(section: &Section<'_>) -> Option<Vec<(String, String)>> {
+pub(super) fn label(section: &Section<'_>) -> Option<Vec<(String, String)>> {
     words(section, "label", "label.en = \"no answer\"")
 }
 

@@ -22,6 +22,7 @@ use serde::Serialize;
 
 use crate::domain::abbreviation::Abbreviations;
 use crate::domain::agent::Role;
+use crate::domain::approval::ReasonKind;
 use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
 use crate::domain::customer::Segment;
@@ -60,6 +61,8 @@ pub struct Revision {
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
     pub authority: Authority,
+    /// Why something may be asked for: the reasons of `authority.toml`.
+    pub reasons: Vec<ReasonKind>,
     /// Days on which no bank and no office works, by country, with those of `holidays.toml`, which may be missing.
     pub holidays: Holidays,
     /// `rules/*.toml`.
@@ -155,6 +158,11 @@ impl Revision {
         Some(self.limits(role, currency).unwrap_or_else(|| {
             none(days, plan_days, powers.max_instalments, powers.max_level, powers.min_first_percent)
         }))
+    }
+
+    /// The reason with that code, for what lies beyond somebody's authority.
+    pub fn reason(&self, code: &str) -> Option<&ReasonKind> {
+        self.reasons.iter().find(|kind| kind.code == code)
     }
 
     /// The excuse with that code.

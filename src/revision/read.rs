@@ -57,7 +57,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
     let base = rates.as_ref().map(|rates| rates.rates.base).or_else(|| Currency::codes().next()?.parse().ok());
     let authority = match documents.get("authority.toml") {
         Some(_) => document(documents, "authority.toml", &faults, |section| authority::read(section, base)),
-        None => Some(Authority::default()),
+        None => Some((Authority::default(), Vec::new())),
     };
     let holidays = document(documents, "holidays.toml", &faults, holiday::read).unwrap_or_else(Holidays::default);
     let packs = packs(documents, &faults);
@@ -82,6 +82,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
         let (desk, strategy_id) = desk?;
         let catalogue = catalogue?;
         let rates = rates?;
+        let (authority, reasons) = authority?;
         Some(Revision {
             id,
             hash: documents.hash(),
@@ -90,8 +91,9 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             excuses: catalogue.excuses,
             skips: catalogue.skips,
             disputes: catalogue.disputes,
+            reasons,
             abbreviations,
-            authority: authority?,
+            authority,
             holidays,
             packs,
             strategy: strategies.into_iter().find(|strategy| strategy.id == strategy_id)?,

@@ -246,3 +246,69 @@ fn the_invented_book_uses_the_shipped_catalogue() {
         }
     }
 }
+
+#[test]
+fn a_higher_role_never_has_less_authority() {
+    let of = |from: &str, to: &str| faults_after("authority.toml", from, to);
+    let at = |needle: &str| format!("authority.toml:{}: ", line_of("authority.toml", needle));
+    let senior = "max_days = 30\nmax_plan_days = 184\nmin_first_percent = 15\nmin_first = 10\nmax_instalments = 6\n\
+                  max_level = 3\nmax_discount_percent = 3\nmax_discount = 100\nmax_waiver = 100\nmax_adjustment = 50\n\
+                  max_write_off = 10\n";
+    assert!(Documents::embedded().get("authority.toml").unwrap().contains(senior));
+    for (line, lower) in [
+        ("max_days = 30\n", "max_days = 13\n"),
+        ("max_plan_days = 184\n", "max_plan_days = 91\n"),
+        ("min_first_percent = 15\n", "min_first_percent = 21\n"),
+        ("min_first = 10\n", "min_first = 10.5\n"),
+        ("max_instalments = 6\n", "max_instalments = 2\n"),
+        ("max_level = 3\n", "max_level = 1\n"),
+        ("max_waiver = 100\n", "max_waiver = 24\n"),
+        ("max_write_off = 10\n", "max_write_off = 0.5\n"),
+    ] {
+        let faults = of(senior, &senior.replacen(line, lower, 1));
+        let field = line.split(' ').next().unwrap();
+        let said = format!("{}[senior] `{field}`", at("[senior]"));
+        assert!(faults.iter().any(|fault| fault.starts_with(&said)), "{said}: {faults:#?}");
+    }
+    let admin = "max_discount_percent = 40\nmax_discount = 10000\nmax_waiver = 5000\nmax_adjustment = 10000\n";
+    let less = "max_discount_percent = 9\nmax_discount = 999\nmax_waiver = 499\nmax_adjustment = 999\n";
+    let faults = of(admin, less);
+    assert_eq!(faults.iter().filter(|fault| fault.contains("[admin]")).count(), 4, "{faults:#?}");
+}
+
+#[test]
+fn authority_is_whole_or_it_is_refused() {
+    for (from, to, said) in [
+        ("max_waiver = 25\n", "max_waver = 25\n", "[agent] `max_waver` is not known here (did you mean 'max_waiver'?)"),
+        ("max_waiver = 25\n", "max_waiver = -1\n", "[agent] `max_waiver` must lie between 0 and"),
+        ("max_days = 14\n", "max_days = -1\n", "[agent] `max_days` must lie between 0 and"),
+        ("max_plan_days = 92\n", "max_plan_days = 13\n", "`max_plan_days` must not be less than `max_days`"),
+        ("split_days = 30\n", "split_day = 30\n", "`split_day` is not known here"),
+        ("max_write_off = 1\n", "max_write_off = 1\n[senor]\n", "`senor` is not known here (did you mean 'senior'?)"),
+        (
+            "max_write_off = 1\n",
+            "max_write_off = 1\n[agent.NOK]\nmin_first = 0\nmax_discount = 0\nmax_waiver = 0\nmax_adjustment = 0\n\
+             max_write_off = 0\n",
+            "NOK has a table of its own in one of [agent] and [senior]",
+        ),
+        ("code = \"goodwill\"", "code = \"our_error\"", "the reason's code 'our_error' stands twice"),
+        (
+            "kinds = [\"settlement\", \"waiver\", \"adjustment\"]",
+            "kinds = [\"settlment\"]",
+            "`kinds`: 'settlment' is not known (did you mean 'settlement'?)",
+        ),
+        ("label.en = \"goodwill\"\n", "", "the label has no English words"),
+    ] {
+        let faults = faults_after("authority.toml", from, to);
+        assert!(faults.iter().any(|fault| fault.contains(said)), "{said}: {faults:#?}");
+    }
+    let mut documents = Documents::embedded();
+    let text = documents.get("authority.toml").unwrap().to_owned();
+    let (start, end) = (text.find("[senior]").unwrap(), text.find("[supervisor]").unwrap());
+    documents.insert("authority.toml", format!("{}{}", &text[..start], &text[end..]));
+    let faults = read(id(), &documents).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.to_string().contains("[senior] is missing")), "{faults:#?}");
+    for kind in crate::domain::approval::ApprovalKind::ALL {
+        assert!(embedded().reasons.iter().any(|reason| reason.kinds.contains(&kind)), "{}", kind.code());
+    }
+}

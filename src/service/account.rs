@@ -100,6 +100,8 @@ pub struct Account {
     pub promising: Promising,
     /// Open disputes.
     pub disputes: Vec<Dispute>,
+    /// Requests that wait, that were answered with other terms, and that were decided today, the newest first.
+    pub approvals: Vec<super::approval::Line>,
     /// Attempts of the last thirty days.
     #[serde(skip)]
     pub attempts: Vec<Attempt>,
@@ -265,6 +267,7 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
         plans: store_plan::of(&mut tx, id, MOST_PLANS).await?,
         promising,
         disputes: dispute::open(&mut tx, id).await?,
+        approvals: super::approval::of_customer(&mut tx, id, &frame).await?,
         timeline: timeline(&mut tx, id, &names).await?,
         next: plan.step.map(|step| NextStep {
             step,

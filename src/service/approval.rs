@@ -1,12 +1,29 @@
 //! Requests for somebody's authority: drafted with what was granted before, raised only where somebody could decide,
 //! decided by another, and applied in one transaction or not at all.
 
-use chrono::{DateTime, Utc};
-use serde::Serialize;
+mod apply;
+mod decide;
+mod ground;
+mod raise;
+mod read;
+mod reverse;
+mod why;
 
-use crate::domain::agent::Role;
-use crate::domain::approval::{Approval, Proposal};
+pub use why::{Changed, Why};
+
+pub(super) use raise::{Asked, propose, recall, take_up};
+pub(super) use read::of_customer;
+pub(super) use why::say;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::agent::{Actor, Role};
+use crate::domain::approval::{Approval, ApprovalState, Proposal};
 use crate::domain::id::{ApprovalId, CustomerId, OpId};
+
+use super::desk::Desk;
+use super::reply::{Reply, Trouble};
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +48,19 @@ pub enum Ask {
     Decide(Box<Decide>),
     /// Says that a request was executed as it should be: two say so, and it is an example.
     Exemplary(ApprovalId),
+    /// Takes back what a request executed: the opposite documents are posted.
+    Reverse(Box<Reverse>),
+}
+
+/// The taking back of what a request executed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reverse {
+    /// Identifier of the taking back, made once: a retry changes nothing.
+    pub id: OpId,
+    /// The request.
+    pub of: ApprovalId,
+    /// Why.
+    pub reason: String,
 }
 
 /// Which requests.
@@ -58,7 +88,8 @@ pub struct Decide {
 }
 
 /// What can be decided.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "verdict")]
 pub enum Verdict {
     /// It is applied.
     Approve {
@@ -176,4 +207,47 @@ pub struct Shown {
     pub barred: Option<String>,
     /// The state of the desk at.
     pub as_of: DateTime<Utc>,
+}
+
+/// What came of a decision.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Decided {
+    /// Identifier of the deciding.
+    pub id: OpId,
+    /// The request as it stands now.
+    pub line: Line,
+    /// True when the customer's account is another by it.
+    pub account_changed: bool,
+}
+
+/// What became of a request that an operation was about, as it is kept with the operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Became {
+    /// The request.
+    pub id: ApprovalId,
+    /// Its number.
+    pub number: i64,
+    /// Where it stood then: `applied` for one within the agent's own authority, `overtaken` for one that came too late.
+    pub state: ApprovalState,
+}
+
+/// Answers what is asked about requests.
+pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply, Trouble> {
+    match ask {
+        Ask::List { which, from } => read::list(desk, actor, which, from).await,
+        Ask::Read(id) => read::one(desk, actor, id).await,
+        Ask::Draft { customer, proposal } => read::draft(desk, actor, customer, &proposal).await,
+        Ask::Decide(decide) => {
+            let decided = desk.persist(|| decide::decide(desk, actor, &decide)).await?;
+            Ok(Reply::Decided(Box::new(decided)))
+        }
+        Ask::Exemplary(id) => {
+            desk.persist(|| decide::exemplary(desk, actor, id)).await?;
+            read::one(desk, actor, id).await
+        }
+        Ask::Reverse(reverse) => {
+            let reversed = desk.persist(|| reverse::reverse(desk, actor, &reverse)).await?;
+            Ok(Reply::Decided(Box::new(reversed)))
+        }
+    }
 }

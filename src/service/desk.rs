@@ -120,6 +120,7 @@ impl Desk {
             Request::Mine(ask) => mine::answer(self, actor, ask).await,
             Request::Message(ask) => message::answer(self, actor, ask).await,
             Request::Dispute(ask) => super::dispute::answer(self, actor, ask).await,
+            Request::Approval(ask) => super::approval::answer(self, actor, ask).await,
             Request::Record(submission) => record::submit(self, actor, *submission).await,
             Request::Draft(draft) => {
                 let Some(spool) = &self.inner.spool else { return Err(no_spool()) };

@@ -15,6 +15,7 @@ use crate::store::spool::Spool;
 use crate::store::{Tx, claim as store_claim, operation, presence, standing, work_item};
 
 use super::account::{self, Account, Claim};
+use super::approval::{self, Asked, Became};
 use super::desk::{Desk, no_spool, not_kept};
 use super::queue::{self, Empty};
 use super::reply::{Counters, Refusal, Reply, Trouble};
@@ -113,6 +114,9 @@ pub struct Done {
     /// How many customers the agent has passed over today, for one that passes over.
     #[serde(default)]
     pub skipped: i64,
+    /// What became of the request that it is about.
+    #[serde(default)]
+    pub approval: Option<Became>,
 }
 
 /// What is open after a submission.
@@ -415,6 +419,12 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
             let (changed, happening) = profile::change(context, tx, change).await?;
             Ok((Done { profile: Some(changed), ..Done::default() }, vec![happening]))
         }
+        Act::Propose { approval, proposal, reason, note, evidence, live } => {
+            let asked = Asked { approval: *approval, proposal, reason, note, evidence, live: *live };
+            approval::propose(context, tx, asked).await
+        }
+        Act::TakeUp { approval } => approval::take_up(context, tx, *approval).await,
+        Act::Recall { approval, reason } => approval::recall(context, tx, *approval, reason).await,
     }
 }
 

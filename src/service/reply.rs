@@ -17,7 +17,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, dispute, message, mine, report, undo};
+use super::{approval, callback, dispute, message, mine, report, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,14 @@ pub enum Reply {
     Disputes(Box<dispute::Page>),
     /// One dispute, whole, as it is now.
     Dispute(Box<dispute::Shown>),
+    /// A window of requests.
+    Approvals(Box<approval::Page>),
+    /// One request.
+    Approval(Box<approval::Shown>),
+    /// What a proposal would need.
+    Drafted(Box<approval::Drafted>),
+    /// A request was decided.
+    Decided(Box<approval::Decided>),
     /// The operation is in the journal, or kept here until it is.
     Recorded(Box<Recorded>),
     /// The form is on this machine's disk.
@@ -291,6 +299,11 @@ pub enum Refusal {
     },
     /// A stretch of days whose first is later than its last.
     StretchBackwards,
+    /// Something about a request for somebody's authority.
+    Approval {
+        /// Why not.
+        why: approval::Why,
+    },
     /// What it is about has changed since: nothing was applied.
     Overtaken,
     /// Something cannot be done with a dispute.

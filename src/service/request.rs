@@ -4,7 +4,9 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, dispute, history, message, mine, queue, record, report, search, statement, undo};
+use super::{
+    account, approval, callback, claim, dispute, history, message, mine, queue, record, report, search, statement, undo,
+};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +29,8 @@ pub enum Request {
     Message(message::Ask),
     /// Disputes: lists, one whole, who owes the answer, the decision.
     Dispute(dispute::Ask),
+    /// Requests for somebody's authority.
+    Approval(approval::Ask),
     /// Writing down what happened.
     Record(Box<record::Submission>),
     /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
@@ -63,6 +67,9 @@ pub fn needs(request: &Request) -> Right {
         Request::Report(_) => Right::Review,
         // A copy that leaves the desk is a fact about the customer.
         Request::Statement(statement::Ask::Make(..)) => Right::Work,
+        Request::Approval(approval::Ask::List { .. } | approval::Ask::Read(_)) => Right::Read,
+        // Whether a role reaches far enough to decide is asked of the stored one, with the request.
+        Request::Approval(_) => Right::Work,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

@@ -75,6 +75,12 @@ impl Teller<'_> {
         names
     }
 
+    /// The words of a reason for something beyond somebody's authority.
+    pub fn reason(&self, code: &str) -> String {
+        let language = self.words.language().code();
+        self.revision.reason(code).map_or_else(|| clean::line(code), |kind| clean::line(kind.label_in(language)))
+    }
+
     /// One line of the timeline: the fact's words with its particulars, and behind it the parts that are there.
     pub fn fact(&self, entry: &Entry) -> String {
         let words = self.words;
@@ -112,6 +118,10 @@ impl Teller<'_> {
                 "decision" => {
                     text("decision").map(|code| words.say(&format!("dispute-decision-{}", hyphens(&code)), &[]))
                 }
+                "approval" => {
+                    text("approval").map(|kind| words.say(&format!("authority-kind-{}", hyphens(&kind)), &[]))
+                }
+                "reason" => text("reason").map(|code| self.reason(&code)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
                 "what" if changed.is_some() => changed.map(|line| profile::words::line(words, line)),
                 "old" | "new" if changed.is_some() => {
@@ -133,6 +143,8 @@ impl Teller<'_> {
             "decision",
             "new",
             "format",
+            "approval",
+            "reason",
             "skip",
             "what",
             "old",
@@ -171,7 +183,8 @@ impl Teller<'_> {
                 | "dispute_decided"
                 | "dispute_reopened"
                 | "profile_changed"
-        ) {
+        ) || entry.kind.starts_with("approval")
+        {
             for name in ["name", "text", "reference", "excuse"].into_iter().chain(changed.map(|_| "source")) {
                 let value = particular(name).filter(|value| !value.is_empty());
                 if let Some(value) = value {

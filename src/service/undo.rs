@@ -11,6 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::domain::agent::{Actor, Right};
+use crate::domain::approval::ApprovalState;
 use crate::domain::calendar;
 use crate::domain::fact::{Happening, hex};
 use crate::domain::id::{CustomerId, OpId};
@@ -135,6 +136,10 @@ pub enum Why {
     SetApart,
     /// An older program recorded it and kept nothing to go back to.
     Older,
+    /// It asked for somebody's authority, or ended such a request: that is withdrawn, not taken back.
+    Asked,
+    /// What a request brought was executed: somebody who leads reverses it.
+    Executed,
 }
 
 fn refused(why: Why) -> Trouble {
@@ -165,6 +170,7 @@ pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
         Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Profile { .. } | Act::Release { .. } => {
             Before::default()
         }
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => Before::default(),
         Act::Snooze { .. } | Act::Skip { .. } | Act::Withdraw { .. } => {
             Before { customer: footing::of(tx, op.customer).await?, ..Before::default() }
         }
@@ -225,7 +231,13 @@ async fn last(desk: &Desk, actor: &Actor) -> Result<Undoable, Trouble> {
     let mut tx = desk.db().read().await?;
     let since = calendar::instant(desk.today(), NaiveTime::MIN, desk.revision().desk.time_zone);
     match rows::last(&mut tx, actor.id, since).await? {
-        Some(row) => Ok(undoable(&row, &done(&row)?)),
+        Some(row) => {
+            let done = done(&row)?;
+            match asked(&done) {
+                Some(why) => Err(refused(why)),
+                None => Ok(undoable(&row, &done)),
+            }
+        }
         None if rows::calls(&mut tx, actor.id, since).await? > 0 => Err(refused(Why::Call)),
         None => Err(refused(Why::Nothing)),
     }
@@ -252,6 +264,12 @@ fn undoable(row: &Row, done: &Done) -> Undoable {
         outcome: done.outcome.clone(),
         at: row.recorded_at,
     }
+}
+
+/// Why an operation about a request is not taken back, and what to do instead.
+fn asked(done: &Done) -> Option<Why> {
+    let became = done.approval.as_ref()?;
+    Some(if became.state == ApprovalState::Applied { Why::Executed } else { Why::Asked })
 }
 
 /// What came of it, kept with it so that a retry answers the same.
@@ -352,7 +370,7 @@ async fn stands(tx: &mut Tx, row: &Row, actor: &Actor, frame: &rank::Frame<'_>) 
         return Err(refused(Why::NotYours { who: who.map_or_else(String::new, |agent| agent.name) }));
     }
     let why = match row.kind.as_str() {
-        operation::UNDO => Some(Why::Unknown),
+        operation::UNDO | "decide" | "reverse" => Some(Why::Unknown),
         "call" => Some(Why::Call),
         "point" => Some(Why::Point),
         crate::store::dispute::KIND => Some(Why::OfDispute),
@@ -360,6 +378,10 @@ async fn stands(tx: &mut Tx, row: &Row, actor: &Actor, frame: &rank::Frame<'_>) 
         _ if row.undone_by.is_some() => Some(Why::Already),
         _ if on != frame.today => Some(Why::AnotherDay { on }),
         _ => None,
+    };
+    let why = match why {
+        None => asked(&done(row)?),
+        known => known,
     };
     match (why, &row.replaced) {
         (Some(why), _) => Err(refused(why)),
@@ -384,6 +406,7 @@ fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
         Act::Outcome { filled } => filled.text.as_ref(),
         Act::Profile { change } => Some(&change.value),
         Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => None,
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => None,
     };
     let text = text.filter(|text| !text.is_empty());
     Happening::new("undone", json!({ "of": of, "act": row.kind, "outcome": done.outcome, "text": text }))

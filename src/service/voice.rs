@@ -136,6 +136,7 @@ impl Voice<'_> {
                 self.word("refusal-beyond-callback", &[("at", Arg::from(self.when(*at)))])
             }
             Refusal::Beyond { bounds, nearest } => self.beyond(bounds, nearest.as_deref()),
+            Refusal::Approval { why } => super::approval::say(self, why),
             Refusal::Overtaken => self.word("refusal-overtaken", &[]),
             Refusal::Dispute { why } => super::dispute::say(self, why),
             Refusal::NotUndone { why } => self.not_undone(why),
@@ -167,6 +168,8 @@ impl Voice<'_> {
             Why::NotYours { who } => self.word("undo-not-yours", &[("who", name(who))]),
             Why::SetApart => self.word("undo-set-apart", &[]),
             Why::Older => self.word("undo-older", &[]),
+            Why::Asked => self.word("undo-asked", &[]),
+            Why::Executed => self.word("undo-executed", &[]),
         }
     }
 

@@ -16,6 +16,7 @@ mod turnstile;
 
 pub mod agent;
 pub mod allocation;
+pub mod approval;
 pub mod attempt;
 pub mod behaviour;
 pub mod bulk;
@@ -40,6 +41,7 @@ pub mod presence;
 pub mod promise;
 pub mod ready;
 pub mod report;
+pub mod reversal;
 pub mod revision;
 pub mod search;
 pub mod sequence;

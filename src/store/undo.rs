@@ -56,7 +56,8 @@ pub async fn one(tx: &mut Tx, id: OpId) -> Result<Option<Row>, StoreError> {
 
 const LAST: &str = operations!(
     "o.agent_id = $1 and o.recorded_at >= $2 and o.state = 'applied' and o.undone_by is null
-     and o.kind not in ('undo', 'call', 'point', 'dispute') order by o.recorded_at desc, o.id desc limit 1"
+     and o.kind not in ('undo', 'call', 'point', 'dispute', 'decide', 'reverse')
+     order by o.recorded_at desc, o.id desc limit 1"
 );
 
 /// The agent's last operation since an instant that is not taken back.

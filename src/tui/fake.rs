@@ -266,6 +266,7 @@ pub(crate) fn account(at: u128) -> Account {
             decided_by: None,
             note: String::new(),
         }],
+        approvals: Vec::new(),
         attempts: Vec::new(),
         timeline: vec![
             entry(2, "Kari", "outcome_recorded", json!({ "outcome": "no_answer" })),
@@ -336,7 +337,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
             statement: crate::text::statement::tests::whole("F-100"),
             copy: None,
         })),
-        Request::Weigh(_) | Request::Undo(_) | Request::Report(_) => {
+        Request::Weigh(_) | Request::Undo(_) | Request::Report(_) | Request::Approval(_) => {
             return Err(Trouble::Away("not asked here".to_owned()));
         }
     })

@@ -181,6 +181,9 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
         Act::Withdraw { .. } => model.word("act-withdraw", &[]),
+        act @ (Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. }) => {
+            model.word(&format!("mine-act-{}", act.code().replace('_', "-")), &[])
+        }
         Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
         Act::Profile { .. } => model.word("done-profile", &[]),
     };

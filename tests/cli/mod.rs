@@ -55,6 +55,33 @@ fn anothers_queue_is_for_those_who_lead() {
 }
 
 #[test]
+fn requests_are_listed_and_decided_by_their_number() {
+    let (folder, now) = demo();
+    let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];
+    let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
+    for list in [&["approvals"][..], &["approvals", "--waiting"], &["approvals", "--decided"], &["approvals", "--mine"]]
+    {
+        let (code, out, err) = run(list);
+        assert_eq!((code, err.as_str()), (1, ""), "{out}");
+        assert_eq!(out.trim(), "There are no requests.");
+    }
+    let (code, out, _) = run(&["approvals", "--json"]);
+    assert!(code == 1 && out.contains("\"count\": 0"), "{out}");
+    for act in [
+        &["approvals", "show", "9"][..],
+        &["approvals", "approve", "9"],
+        &["approvals", "refuse", "9", "--note", "no"],
+        &["approvals", "reverse", "9", "--note", "wrong"],
+    ] {
+        let (code, out, err) = run(act);
+        assert_eq!((code, out.as_str()), (1, ""), "{err}");
+        assert!(err.contains("The desk has no such request"), "{err}");
+    }
+    assert_eq!(run(&["approvals", "refuse", "9"]).0, 2, "a refusal has a reason");
+    assert_eq!(run(&["approvals", "--waiting", "--decided"]).0, 2);
+}
+
+#[test]
 fn trouble_exits_with_two_and_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("notes.txt"), "this is a letter, not a database").unwrap();

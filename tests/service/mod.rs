@@ -1,9 +1,11 @@
 //! What the desk promises, whatever it lies on.
 
 mod advance;
+mod approval;
 mod audit;
 mod claim;
 mod dispute;
+mod decision;
 mod identity;
 mod message;
 mod mine;

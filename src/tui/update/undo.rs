@@ -28,7 +28,10 @@ pub const IN_SIGHT: TimeDelta = TimeDelta::seconds(8);
 pub(super) fn note(model: &mut Model, sent: &Sent, saved: Saved) {
     model.recent = None;
     let Some(screen) = model.account() else { return };
-    if matches!(sent.op.act, Act::Call { .. } | Act::Point { .. }) {
+    if matches!(
+        sent.op.act,
+        Act::Call { .. } | Act::Point { .. } | Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. }
+    ) {
         return;
     }
     let customer = &screen.account.customer;
@@ -213,6 +216,9 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
         | Act::Call { .. }
         | Act::Point { .. }
         | Act::Profile { .. }
+        | Act::Propose { .. }
+        | Act::TakeUp { .. }
+        | Act::Recall { .. }
         | Act::Withdraw { .. } => {
             return Vec::new();
         }
