@@ -178,6 +178,25 @@ fn what_belongs_together_is_asked_for() {
             "triggers = []",
             "the flag 'terminal' and the trigger 'stop' go together",
         ),
+        (
+            "outcomes.toml",
+            "code = \"dispute_tax\"\nbusiness_days",
+            "code = \"dispute_tex\"\nbusiness_days",
+            "`code`: 'dispute_tex' is not known (did you mean 'dispute_tax'?)",
+        ),
+        (
+            "outcomes.toml",
+            "code = \"dispute_tax\"\nbusiness_days",
+            "code = \"dispute_price\"\nbusiness_days",
+            "the dispute's code 'dispute_price' stands twice",
+        ),
+        (
+            "outcomes.toml",
+            "code = \"dispute_tax\"\nbusiness_days = 10",
+            "code = \"dispute_tax\"\nbusiness_days = 0",
+            "`business_days` must lie between 1 and 365",
+        ),
+        ("outcomes.toml", "owner.en = \"sales\"\n", "", "the owner has no English words"),
         ("rates.toml", "base = \"EUR\"\n", "", "`base` is missing (for example: base = \"EUR\")"),
         ("rates.toml", "source = \"illustrative, replace\"", "source = \"\"", "`source` is empty"),
         (
@@ -311,4 +330,29 @@ fn authority_is_whole_or_it_is_refused() {
     for kind in crate::domain::approval::ApprovalKind::ALL {
         assert!(embedded().reasons.iter().any(|reason| reason.kinds.contains(&kind)), "{}", kind.code());
     }
+}
+
+#[test]
+fn every_outcome_that_opens_a_dispute_has_a_kind_and_one_that_is_not_described_has_nobody() {
+    let mut documents = Documents::embedded();
+    let text = documents.get("outcomes.toml").unwrap().to_owned();
+    let tax = "[[dispute]]\ncode = \"dispute_tax\"";
+    let (before, after) = text.split_once(tax).unwrap();
+    let after = after.split_once("# ---- Without").unwrap().1;
+    documents.insert("outcomes.toml", format!("{before}# ---- Without{after}"));
+    let checked = read(id(), &documents).unwrap();
+    let said = |checked: &crate::revision::Checked| {
+        checked.warnings.iter().filter(|fault| fault.message.contains("[[dispute]]")).count()
+    };
+    assert_eq!(said(&checked), 1, "{:?}", checked.warnings);
+    let kind = checked.revision.dispute("dispute_tax").unwrap();
+    assert_eq!((kind.owner_in("en"), kind.business_days, kind.label_in("en")), ("", 5, "dispute: tax or terms"));
+    assert_eq!(checked.revision.dispute("dispute_price").unwrap().owner_in("hu"), "értékesítés");
+    assert_eq!(checked.revision.dispute("no_answer"), None);
+    // A desk that was published before there were kinds.
+    let (before, after) = text.split_once("\n[[dispute]]\n").unwrap();
+    let after = after.split_once("# ---- Without").unwrap().1;
+    documents.insert("outcomes.toml", format!("{before}# ---- Without{after}"));
+    let checked = read(id(), &documents).unwrap();
+    assert_eq!((said(&checked), checked.revision.disputes.len()), (0, 6));
 }

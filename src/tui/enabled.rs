@@ -102,7 +102,8 @@ pub fn enabled(model: &Model, command: &Command) -> Result<(), Reason> {
         // One line of text has no other fields, and no list of values.
         let of_fields = matches!(command.name, Name::NextField | Name::PreviousField | Name::Values);
         let one_line = matches!(top, Overlay::Prompt(_));
-        return if of_fields && one_line { Err(Reason::Elsewhere(contexts)) } else { Ok(()) };
+        let own_fields = matches!(top, Overlay::Disputes(_)) && command.name == Name::Values;
+        return if of_fields && one_line || own_fields { Err(Reason::Elsewhere(contexts)) } else { Ok(()) };
     }
     if !model.screen.chain().iter().any(|context| contexts.contains(context)) {
         return Err(match (&model.screen, contexts.contains(&Context::Account), contexts.contains(&Context::Queue)) {

@@ -19,8 +19,7 @@ use crate::domain::agent::{Actor, Role};
 use crate::domain::contact::{Answer, Decision, Rule, Verdict};
 use crate::domain::contact_point::{Channel, ContactPoint, PointStatus};
 use crate::domain::customer::{Customer, Segment};
-use crate::domain::dispute::Dispute;
-use crate::domain::id::{AgentId, ContactPointId, CustomerId, DisputeId, InvoiceId, PromiseId, RevisionId};
+use crate::domain::id::{AgentId, ContactPointId, CustomerId, InvoiceId, PromiseId, RevisionId};
 use crate::domain::invoice::{Invoice, InvoiceKind, References};
 use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
@@ -248,24 +247,7 @@ pub(crate) fn account(at: u128) -> Account {
             limits: revision().promise_limits(Role::Agent, nok(0).currency),
             level: 2,
         },
-        disputes: vec![Dispute {
-            id: DisputeId(Uuid::from_u128(400)),
-            number: 17,
-            customer: id,
-            invoice: Some(InvoiceId(Uuid::from_u128(202))),
-            amount: nok(50_000),
-            kind: "dispute_price".to_owned(),
-            text: String::new(),
-            opened_at: now() - TimeDelta::days(3),
-            answer_by: today(),
-            owner: None,
-            department: "sales".to_owned(),
-            closed_at: None,
-            decision: None,
-            decided_minor: None,
-            decided_by: None,
-            note: String::new(),
-        }],
+        disputes: vec![dispute::open(id)],
         approvals: Vec::new(),
         attempts: Vec::new(),
         timeline: vec![

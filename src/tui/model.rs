@@ -293,6 +293,7 @@ impl Model {
     pub fn sends(&self) -> bool {
         self.overlays.last().is_some_and(|overlay| match overlay {
             Overlay::Form(form) => form.is_filled(),
+            Overlay::Disputes(disputes) => disputes.sends(),
             Overlay::Dossier(dossier) => {
                 use super::overlay::dossier::Dossier;
                 matches!(**dossier, Dossier::Point(_) | Dossier::ProfileForm(_))

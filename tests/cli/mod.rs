@@ -79,6 +79,21 @@ fn requests_are_listed_and_decided_by_their_number() {
     }
     assert_eq!(run(&["approvals", "refuse", "9"]).0, 2, "a refusal has a reason");
     assert_eq!(run(&["approvals", "--waiting", "--decided"]).0, 2);
+fn disputes_are_listed_with_who_owes_the_answer() {
+    let (folder, now) = demo();
+    let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];
+    let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
+    let (code, out, err) = run(&["disputes"]);
+    assert!((code, err.as_str()) == (0, "") && out.contains("answered by"), "{code} {out} {err}");
+    let json: serde_json::Value = serde_json::from_str(&run(&["disputes", "--json"]).1).unwrap();
+    let lines = json["lines"].as_array().unwrap();
+    assert_eq!(i64::try_from(lines.len()).unwrap(), json["open"].as_i64().unwrap());
+    assert!(lines.iter().all(|line| line["dispute"]["number"].as_i64().unwrap() > 0), "{json}");
+    assert!(lines.iter().all(|line| line["dispute"]["department"] != ""), "{json}");
+    let late: serde_json::Value = serde_json::from_str(&run(&["disputes", "--overdue", "--json"]).1).unwrap();
+    assert!(late["lines"].as_array().unwrap().iter().all(|line| line["days_left"].as_i64().unwrap() < 0));
+    let (code, _, err) = run(&["disputes", "--open", "--overdue"]);
+    assert!(code == 2 && err.contains("cannot be used with"), "{err}");
 }
 
 #[test]

@@ -133,6 +133,10 @@ on_both! {
             books.facts("0043").await,
             ["customer_imported", "invoice_imported", "dispute_opened"].map(str::to_owned)
         );
+        let id = books.id("0043").await;
+        let disputed = dispute::open(&mut books.tx().await, id).await.unwrap();
+        let due = disputed[0].answer_by - books.desk.today();
+        assert_eq!((disputed[0].number, disputed[0].department.as_str(), due.num_days()), (1, "sales", 7));
         let id = books.id("0042").await;
         let nord = customer::by_id(&mut books.tx().await, id).await.unwrap().unwrap();
         assert_eq!((nord.name.as_str(), nord.aliases.as_slice()), ("Nord AS", &["Nord A/S".to_owned()][..]));

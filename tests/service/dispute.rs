@@ -147,10 +147,19 @@ on_both! {
         let account = ola.open("1").await.unwrap();
         let again = of(&account, 0, 60_00, "dispute_price");
         let waiting = ola.op(&account, Act::Outcome { filled: Box::new(again) });
-        let first = ola.op(&account, Act::Outcome { filled: Box::new(of(&account, 0, 40_00, "dispute_price")) });
-        ola.submit(&first, dunlin::service::record::Then::Stay).await.unwrap();
         stage.spool("ola").await.keep(&waiting, stage.now()).await.unwrap();
         stage.spool("ola").await.leave(waiting.id).await.unwrap();
+        // Meanwhile a file brings the same.
+        raw!(
+            stage,
+            "insert into dispute (id, number, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by)
+             values ($1, 1, $2, $3, 4000, 'EUR', 'dispute_price', '', $4, $5)",
+            stage.ids().next(),
+            customer.0,
+            account.invoices[0].id.0,
+            stage.now(),
+            stage.today()
+        );
         ola.counters().await;
         let rows = rows!(stage, (i64, i64), "select number, amount_minor from dispute");
         assert_eq!(rows, [(1, 60_00)]);

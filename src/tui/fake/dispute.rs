@@ -4,16 +4,38 @@ use chrono::TimeDelta;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{account, nok, now, today};
+use super::{nok, now, today};
 use crate::domain::dispute::{Decision, Dispute};
-use crate::domain::id::DisputeId;
+use crate::domain::id::{CustomerId, DisputeId, InvoiceId};
 use crate::service::Reply;
 use crate::service::account::Entry;
 use crate::service::dispute::{Ask, Line, Page, Shown};
 
+/// The dispute that the account has open.
+pub(crate) fn open(customer: CustomerId) -> Dispute {
+    Dispute {
+        id: DisputeId(Uuid::from_u128(400)),
+        number: 17,
+        customer,
+        invoice: Some(InvoiceId(Uuid::from_u128(202))),
+        amount: nok(50_000),
+        kind: "dispute_price".to_owned(),
+        text: String::new(),
+        opened_at: now() - TimeDelta::days(3),
+        answer_by: today(),
+        owner: None,
+        department: "sales".to_owned(),
+        closed_at: None,
+        decision: None,
+        decided_minor: None,
+        decided_by: None,
+        note: String::new(),
+    }
+}
+
 /// The dispute with that number: 17 is open, 18 late, 9 decided, 4 was paid.
 pub(crate) fn line(number: i64) -> Line {
-    let open = account(1).disputes.remove(0);
+    let open = open(CustomerId(Uuid::from_u128(1)));
     let mut dispute = Dispute { id: DisputeId(Uuid::from_u128(383 + u128::try_from(number).unwrap())), number, ..open };
     let mut days_left = Some(0);
     match number {

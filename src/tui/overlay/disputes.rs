@@ -117,6 +117,11 @@ impl Disputes {
         self.lines().iter().position(|line| Some(line.dispute.id) == self.selected).unwrap_or(0)
     }
 
+    /// True when Enter sends what is filled in.
+    pub fn sends(&self) -> bool {
+        self.entry.as_ref().is_some_and(|entry| entry.focus + 1 >= entry.inputs.len())
+    }
+
     /// What stands against what is filled in.
     pub fn fault(&self) -> Option<&str> {
         self.entry.as_ref().and_then(|entry| entry.fault.as_deref())

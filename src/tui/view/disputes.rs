@@ -18,7 +18,9 @@ use crate::service::telling::Teller;
 use crate::text::{Arg, format};
 
 /// The next best keys.
-pub(super) const FOOTER: &[&str] = &["select", "down", "cancel", "help"];
+pub(super) fn footer(disputes: &Disputes) -> &'static [&'static str] {
+    if disputes.shown.is_some() { &["cancel", "help"] } else { &["select", "down", "cancel", "help"] }
+}
 
 fn teller(model: &Model) -> Teller<'_> {
     Teller { words: &model.session.words, revision: &model.session.revision }
@@ -85,6 +87,8 @@ fn list(model: &Model, disputes: &Disputes, canvas: &mut Canvas<'_>, body: Rect)
         canvas.point(area, 0, 0);
         return;
     }
+    // Where there is no room for all of it, the reason and the day stand in the dispute itself.
+    let narrow = area.width < 70;
     let lines: Vec<TableLine> = disputes
         .lines()
         .iter()
@@ -94,29 +98,31 @@ fn list(model: &Model, disputes: &Disputes, canvas: &mut Canvas<'_>, body: Rect)
                 Some(_) => Role::Text,
                 None => Role::Faint,
             };
-            TableLine::of([
-                line.dispute.number.to_string(),
-                document(model, line),
-                money(model, line.dispute.amount),
-                teller(model).dispute(&line.dispute.kind),
-                owner(model, line),
-                format::date(line.dispute.answer_by, model.session.words.language()),
-                state(model, line),
-            ])
-            .meaning(role)
+            let number = line.dispute.number.to_string();
+            let (document, amount) = (document(model, line), money(model, line.dispute.amount));
+            let (owner, state) = (owner(model, line), state(model, line));
+            if narrow {
+                return TableLine::of([number, document, amount, owner, state]).meaning(role);
+            }
+            let kind = teller(model).dispute(&line.dispute.kind);
+            let answer = format::date(line.dispute.answer_by, model.session.words.language());
+            TableLine::of([number, document, amount, kind, owner, answer, state]).meaning(role)
         })
         .collect();
     let column = |key: &str, fill| Column { title: model.word(&format!("dispute-column-{key}"), &[]), fill };
-    let narrow = area.width < 76;
-    let columns = [
+    let mut columns = vec![
         column("number", Fill::Right),
-        column("document", Fill::Left(if narrow { 8 } else { 12 })),
+        column("document", if narrow { Fill::Rest } else { Fill::Left(12) }),
         column("amount", Fill::Right),
         column("kind", Fill::Rest),
-        column("owner", Fill::Left(if narrow { 6 } else { 12 })),
-        column("answer", Fill::Left(10)),
-        column("state", Fill::Left(if narrow { 9 } else { 14 })),
+        column("owner", Fill::Left(12)),
+        column("answer", Fill::Left(11)),
+        column("state", Fill::Left(16)),
     ];
+    if narrow {
+        columns.remove(5);
+        columns.remove(3);
+    }
     table::draw(canvas, area, &columns, &lines, disputes.at(), true);
 }
 
@@ -319,3 +325,6 @@ pub(in super::super) fn lines(model: &Model, disputes: &Disputes) -> Vec<String>
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,7 +130,7 @@ fn sheet(model: &Model) -> Option<(&'static str, &'static [&'static str])> {
         Overlay::Mine(mine) if !mine.is_filtering() => Some(("mine", super::mine::FOOTER)),
         Overlay::Messages(messages) if !messages.is_filtering() => Some(("messages", super::messages::FOOTER)),
         Overlay::Dossier(dossier) => Some(("dossier", dossier.footer())),
-        Overlay::Disputes(disputes) if disputes.entry.is_none() => Some(("dispute", super::disputes::FOOTER)),
+        Overlay::Disputes(disputes) if disputes.entry.is_none() => Some(("dispute", super::disputes::footer(disputes))),
         Overlay::Search(_) => Some(("search", &["select", "complete", "clear", "cancel"])),
         _ => None,
     }
