@@ -38,7 +38,7 @@ impl Group {
     pub fn of(kind: &str) -> Group {
         const BEGINNINGS: [(Group, &[&str]); 3] = [
             (Group::Notes, &["note"]),
-            (Group::Money, &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan"]),
+            (Group::Money, &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "credit"]),
             (
                 Group::Contacts,
                 &[

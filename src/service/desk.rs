@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, callback, claim, history, message, mine, point, queue, record, search, undo};
+use super::{account, callback, claim, history, message, mine, payment, point, queue, record, search, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -132,6 +132,7 @@ impl Desk {
             }
             Request::Weigh(ask) => callback::weigh(self, actor, ask).await,
             Request::Undo(ask) => undo::answer(self, actor, ask).await,
+            Request::Payment(ask) => payment::answer(self, actor, ask).await,
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::agent::Right;
+use crate::domain::book;
 use crate::domain::contact::Decision;
 use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
@@ -16,7 +17,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, message, mine, undo};
+use super::{callback, message, mine, payment, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +69,10 @@ pub enum Reply {
     Undoable(undo::Undoable),
     /// It was taken back, and the customer is open again.
     Undone(Box<undo::Undone>),
+    /// A window of a customer's payments.
+    Payments(Box<payment::Page>),
+    /// Money was moved.
+    Moved(Box<payment::Moved>),
 }
 
 /// An agent's day so far.
@@ -268,6 +273,11 @@ pub enum Refusal {
     },
     /// What it is about has changed since: nothing was applied.
     Overtaken,
+    /// What was asked for cannot be done with this money.
+    Money {
+        /// Why not.
+        fault: book::Fault,
+    },
     /// What was recorded cannot be taken back.
     NotUndone {
         /// Why not.

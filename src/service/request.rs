@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, history, message, mine, queue, record, search, undo};
+use super::{account, callback, claim, history, message, mine, payment, queue, record, search, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Request {
     Weigh(callback::Ask),
     /// Taking back what was recorded.
     Undo(undo::Ask),
+    /// Payments with what they settled, and moving money between documents.
+    Payment(payment::Ask),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
@@ -46,6 +48,7 @@ pub fn needs(request: &Request) -> Right {
         | Request::Weigh(_)
         | Request::Search(_)
         | Request::History(_) => Right::Read,
+        Request::Payment(ask) => ask.right(),
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

@@ -84,11 +84,12 @@ impl Teller<'_> {
                     Some(words.say(&act, &[]))
                 }),
                 "label" => text("label").filter(|label| !label.is_empty()).map(|label| format!(" ({label})")),
+                "document" => text("document").map(|kind| words.say(&format!("kind-{}", hyphens(&kind)), &[])),
                 "place" => body.get("place").and_then(Value::as_i64).map(|place| place.to_string()),
                 name => text(name),
             }
         };
-        const NAMES: [&str; 20] = [
+        const NAMES: [&str; 22] = [
             "skip",
             "what",
             "old",
@@ -109,6 +110,8 @@ impl Teller<'_> {
             "time",
             "name",
             "reference",
+            "about",
+            "document",
         ];
         let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
         for name in NAMES {

@@ -76,3 +76,12 @@ const COUNT_OPEN: &str = "select count(*) from invoice where customer_id = $1 an
 pub async fn count_open(tx: &mut Tx, customer: CustomerId) -> Result<i64, StoreError> {
     Ok(opt!(tx, (i64,), COUNT_OPEN, customer.0)?.map_or(0, |(count,)| count))
 }
+
+const ONE: &str = "select id, customer_id, source, number, kind, amount_minor, open_minor, currency, issued_on, due_on, service_on,
+            sent_on, received_on, approved_on, order_reference, delivery_reference, purchase_order, payment_reference, corrects
+     from invoice where id = $1";
+
+/// The document with that identifier.
+pub async fn one(tx: &mut Tx, id: InvoiceId) -> Result<Option<Invoice>, StoreError> {
+    opt!(tx, Row, ONE, id.0)?.map(Invoice::try_from).transpose()
+}

@@ -1,6 +1,7 @@
 //! Values for the tests of this room: one desk, one session, customers with names that need care.
 
 pub(crate) mod own;
+pub(crate) mod payments;
 
 use std::sync::Arc;
 
@@ -292,6 +293,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Search(ask) => Reply::Search(found(&ask.text)),
         Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
         Request::Message(ask) => own::message(ask),
+        Request::Payment(ask) => payments::answer(ask),
         Request::Account(crate::service::account::Ask::Look(id)) => looked(*id),
         Request::Account(crate::service::account::Ask::LookFor(reference)) => {
             looked(CustomerId(Uuid::from_u128(if reference == "1043" { 2 } else { 1 })))

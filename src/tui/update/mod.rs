@@ -171,7 +171,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Mine => return overlay::mine::open(model, &command.args),
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
-        Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
+        Name::History | Name::Points | Name::Money | Name::Copy | Name::Look => return dossier::open(model, command),
         Name::Where => return place::say(model),
         _ => {}
     }

@@ -115,7 +115,15 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             Vec::new()
         }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
-        (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_)) => Vec::new(),
+        (
+            _,
+            Reply::Looked(_)
+            | Reply::Points(_)
+            | Reply::History(_)
+            | Reply::Told(_)
+            | Reply::Payments(_)
+            | Reply::Moved(_),
+        ) => Vec::new(),
     }
 }
 

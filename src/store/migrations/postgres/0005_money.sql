@@ -119,3 +119,8 @@ alter table customer add column deposit_percent text;
 alter table customer add column credit_checked_on date;
 alter table customer add column credit_source text not null default '';
 alter table customer add column free_from date;
+
+-- The document that a payments file names while the money is held because of it: closed, unknown, of another currency.
+alter table payment add column named text;
+create index payment_undoes on payment (undoes_id) where undoes_id is not null;
+create index invoice_corrects on invoice (source, corrects) where corrects is not null;

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod fact;
 pub mod history;
 pub mod look;
+pub mod payments;
 pub mod point;
 pub mod points;
 
@@ -32,6 +33,8 @@ pub enum Dossier {
     Point(point::PointForm),
     /// An account that is only looked at.
     Look(Box<look::Look>),
+    /// Payments and what they settled.
+    Payments(Box<payments::Payments>),
     /// A short list to choose from.
     Choice(choice::Choice),
 }
@@ -45,6 +48,7 @@ impl Dossier {
             Dossier::Fact(_) => &[Context::Reader, Context::List, Context::Global],
             Dossier::Point(_) => &[Context::Form],
             Dossier::Look(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
+            Dossier::Payments(sheet) => sheet.chain(),
             Dossier::Choice(_) => &[Context::Choice],
         }
     }
@@ -61,6 +65,11 @@ impl Dossier {
                 moves || own || matches!(name, Name::NextField | Name::PreviousField | Name::Clear)
             }
             Dossier::Point(_) => name.spec().contexts.contains(&Context::Form),
+            Dossier::Payments(sheet) => {
+                let contexts = name.spec().contexts;
+                let own = sheet.chain().iter().any(|context| *context != Context::Global && contexts.contains(context));
+                own || name == Name::Cancel
+            }
             Dossier::Choice(_) => name.spec().contexts.contains(&Context::Choice),
         }
     }
@@ -74,6 +83,11 @@ impl Dossier {
             Dossier::Points(_) => &["add", "edit", "remove", "raise", "lower", "cancel", "help"],
             Dossier::Point(_) => &["select", "next_field", "clear", "cancel", "help"],
             Dossier::Look(_) => &["select", "cancel", "timeline", "history", "contacts", "why", "copy", "help"],
+            Dossier::Payments(sheet) => match sheet.step {
+                payments::Step::List => &["select", "add", "remove", "cancel", "help"],
+                payments::Step::Document { .. } => &["select", "down", "cancel", "help"],
+                payments::Step::Why { .. } => &["select", "cancel", "clear"],
+            },
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
         }
     }
@@ -82,6 +96,7 @@ impl Dossier {
     pub fn fault(&self) -> Option<&str> {
         match self {
             Dossier::Point(form) => form.fault.as_deref(),
+            Dossier::Payments(sheet) => sheet.fault.as_deref(),
             _ => None,
         }
     }
@@ -136,6 +151,7 @@ pub fn open(model: &mut Model, command: &Command) -> Vec<Effect> {
         _ if meant(model).is_none() => model.refuse("refused-no-account", &Command::plain(Name::Look)),
         Name::History => history::open(model, &command.args),
         Name::Points => points::open(model),
+        Name::Money => payments::open(model),
         _ => choice::copy(model, &command.args),
     }
 }
@@ -148,6 +164,7 @@ pub fn act(model: &mut Model, dossier: Dossier, command: &Command) -> Vec<Effect
         Dossier::Points(points) => points::act(model, points, command),
         Dossier::Point(form) => point::act(model, form, command),
         Dossier::Look(look) => look::act(model, look, command),
+        Dossier::Payments(sheet) => payments::act(model, *sheet, command),
         Dossier::Choice(choice) => choice::act(model, choice, command),
     }
 }
@@ -157,6 +174,7 @@ pub fn typed(model: &mut Model, dossier: Dossier, chord: Chord) -> Vec<Effect> {
     match dossier {
         Dossier::History(history) => history::typed(model, history, chord),
         Dossier::Point(form) => point::typed(model, form, chord),
+        Dossier::Payments(sheet) => payments::typed(model, *sheet, chord),
         Dossier::Choice(choice) => choice::typed(model, choice, chord),
         other => show(model, other),
     }
@@ -170,6 +188,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         Dossier::History(history) if plain => history.words.set(text),
         Dossier::History(history) if history.is_filtering() => history.words.insert(text),
         Dossier::Point(form) => form.text(text, plain),
+        Dossier::Payments(sheet) => payments::text(sheet, text, plain),
         _ => return Vec::new(),
     }
     history::again(model)
@@ -197,6 +216,8 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Reply::Payments(page) => payments::answered(model, *page),
+        Reply::Moved(done) => payments::went(model, *done),
         Reply::Looked(looked) => look::answered(model, *looked),
         _ => Vec::new(),
     }
@@ -205,6 +226,7 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
 /// An answer did not come: nothing is waited for any more.
 pub fn unanswered(model: &mut Model) {
     for overlay in &mut model.overlays {
+        payments::unanswered(overlay);
         if let Overlay::Dossier(dossier) = overlay
             && let Dossier::History(history) = &mut **dossier
         {
