@@ -7,6 +7,7 @@ mod identity;
 mod message;
 mod mine;
 mod model;
+mod money;
 mod outcome;
 mod promise;
 mod queue;

@@ -77,6 +77,11 @@ pub(super) async fn backs(
 }
 
 impl Backs {
+    /// The customers whose payments are quoted.
+    pub(super) fn customers(&self) -> impl Iterator<Item = CustomerId> {
+        self.by_number.values().filter_map(|one| one.customer)
+    }
+
     /// What a row takes back: the payment that it quotes, else the customer's newest of the same amount that was booked no
     /// later and that nothing has taken back.
     pub(super) fn find(

@@ -51,6 +51,7 @@ pub(super) async fn payments(
         known.insert(one.number, stored);
     }
     let backs = backs(tx, context, &rows, &payers).await?;
+    begin(tx, backs.customers(), work).await?;
     let mut returned = HashMap::new();
     let mut claims: Vec<(usize, Claim)> = Vec::new();
     for (at, (row, payer)) in rows.iter().zip(payers).enumerate() {
@@ -157,13 +158,22 @@ async fn payers(
         if found.len() == 1 { found.into_iter().next() } else { None }
     };
     let payers: Vec<Option<CustomerId>> = rows.iter().map(|row| payer(row)).collect();
-    let mut ids: Vec<Uuid> = payers.iter().flatten().map(|id| id.0).collect();
+    begin(tx, payers.iter().flatten().copied(), work).await?;
+    Ok(payers)
+}
+
+/// Looks up where the chains of customers end.
+async fn begin(tx: &mut Tx, customers: impl Iterator<Item = CustomerId>, work: &mut Work<'_>) -> Result<(), Trouble> {
+    let mut ids: Vec<Uuid> = customers.map(|id| id.0).collect();
     ids.sort_unstable();
     ids.dedup();
+    if ids.is_empty() {
+        return Ok(());
+    }
     for (id, head) in bulk::heads(tx, &ids).await? {
         work.chains.begin(id, head);
     }
-    Ok(payers)
+    Ok(())
 }
 
 /// Decides about one row.

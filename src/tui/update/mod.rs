@@ -392,6 +392,8 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
 #[cfg(test)]
 mod between_tests;
 #[cfg(test)]
+mod payments_tests;
+#[cfg(test)]
 mod search_tests;
 #[cfg(test)]
 mod tests;
