@@ -40,7 +40,10 @@ impl Group {
             (Group::Notes, &["note"]),
             (
                 Group::Money,
-                &["promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "statement", "approval"],
+                &[
+                    "promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "statement", "approval",
+                    "credit",
+                ],
             ),
             (
                 Group::Contacts,

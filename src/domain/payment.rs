@@ -1,4 +1,4 @@
-//! Money that came in, and how it settles documents.
+//! Money that came in, or went back.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::id::{CustomerId, InvoiceId, PaymentId};
+use super::id::{CustomerId, PaymentId};
 use super::money::Money;
 
 /// What a bank line is.
@@ -79,109 +79,4 @@ pub struct Payment {
     pub payer: String,
     /// What the payer wrote (invoice number, KID, text).
     pub reference: String,
-}
-
-/// A share of a payment for one document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The document.
-    pub invoice: InvoiceId,
-    /// Minor units of the payment's currency.
-    pub minor: i64,
-}
-
-/// A document that a payment may settle: identifier, number, payment reference, what is open and its currency, due date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settleable {
-    /// The document.
-    pub invoice: InvoiceId,
-    /// Its number.
-    pub number: String,
-    /// What the payer is asked to quote.
-    pub payment_reference: Option<String>,
-    /// What is open; only positive amounts are settled.
-    pub open: Money,
-    /// Date due.
-    pub due_on: NaiveDate,
-}
-
-/// Shares a payment out: documents that it names first, then the oldest due; same currency only. What is left stays
-/// unapplied. Returns, reversals and fees settle nothing.
-///
-/// The whole ladder (exact reference, sums, the customer's rule, confidence, reversal) is the money issue's.
-pub fn allocate(amount: Money, kind: PaymentKind, reference: &str, open: &[Settleable]) -> Vec<Share> {
-    if kind != PaymentKind::Payment {
-        return Vec::new();
-    }
-    let named = |item: &Settleable| {
-        quotes(reference, &item.number) || item.payment_reference.as_deref().is_some_and(|kid| quotes(reference, kid))
-    };
-    let mut order: Vec<&Settleable> =
-        open.iter().filter(|item| item.open.currency == amount.currency && item.open.minor > 0).collect();
-    order.sort_by_key(|item| (!named(item), item.due_on, item.invoice));
-    let mut left = amount.minor;
-    let mut shares = Vec::new();
-    for item in order {
-        if left <= 0 {
-            break;
-        }
-        let minor = left.min(item.open.minor);
-        shares.push(Share { invoice: item.invoice, minor });
-        left -= minor;
-    }
-    shares
-}
-
-/// True when the text holds the number as a word of its own.
-fn quotes(text: &str, number: &str) -> bool {
-    !number.is_empty() && text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| word == number)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    use super::*;
-
-    fn money(minor: i64) -> Money {
-        Money::new(minor, "NOK".parse().unwrap())
-    }
-
-    fn item(n: u128, open: i64, day: u32) -> Settleable {
-        Settleable {
-            invoice: InvoiceId(Uuid::from_u128(n)),
-            number: format!("F{n}"),
-            payment_reference: None,
-            open: money(open),
-            due_on: NaiveDate::from_ymd_opt(2026, 3, day).unwrap(),
-        }
-    }
-
-    #[test]
-    fn a_named_document_is_settled_before_older_ones() {
-        let open = [item(1, 500, 1), item(2, 300, 20)];
-        let shares = allocate(money(400), PaymentKind::Payment, "faktura F2", &open);
-        assert_eq!(shares.iter().map(|s| (s.invoice.0.as_u128(), s.minor)).collect::<Vec<_>>(), [(2, 300), (1, 100)]);
-    }
-
-    #[test]
-    fn a_return_settles_nothing() {
-        assert_eq!(allocate(money(-400), PaymentKind::Return, "F1", &[item(1, 500, 1)]), []);
-    }
-
-    proptest! {
-        #[test]
-        fn money_never_appears(amount in 0_i64..10_000, opens in prop::collection::vec(-500_i64..3_000, 0..8)) {
-            let items: Vec<_> = opens.iter().enumerate().map(|(n, open)| item(n as u128 + 1, *open, 1 + n as u32)).collect();
-            let shares = allocate(money(amount), PaymentKind::Payment, "", &items);
-            let applied: i64 = shares.iter().map(|share| share.minor).sum();
-            let owed: i64 = opens.iter().filter(|open| **open > 0).sum();
-            prop_assert_eq!(applied, amount.min(owed));
-            for share in &shares {
-                let open = items.iter().find(|item| item.invoice == share.invoice).unwrap().open.minor;
-                prop_assert!(share.minor > 0 && share.minor <= open);
-            }
-        }
-    }
 }

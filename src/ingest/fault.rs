@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::date::DateOrder;
 use crate::domain::clean;
+use crate::domain::ladder::Held;
 use crate::domain::money::{Currency, Money};
 
 /// One of the rows that bear the same document number.
@@ -91,6 +92,8 @@ pub enum Reason {
     OpenQuote,
     /// Bytes that are no characters.
     BadBytes,
+    /// It takes back money that went back itself.
+    ReturnOfReturn,
 }
 
 impl Reason {
@@ -115,6 +118,7 @@ impl Reason {
             Reason::Truncated { .. } => "truncated",
             Reason::OpenQuote => "open_quote",
             Reason::BadBytes => "bad_bytes",
+            Reason::ReturnOfReturn => "return_of_return",
         }
     }
 
@@ -143,6 +147,9 @@ impl Reason {
             Reason::Truncated { .. } => "the file is cut off: export it again".to_owned(),
             Reason::OpenQuote => "close the quote, or double it where it belongs to the text".to_owned(),
             Reason::BadBytes => "name the right encoding in the mapping".to_owned(),
+            Reason::ReturnOfReturn => {
+                "book money that came in again as a payment, or quote the payment that went back".to_owned()
+            }
         }
     }
 }
@@ -178,6 +185,7 @@ impl fmt::Display for Reason {
             }
             Reason::OpenQuote => f.write_str("a quote opens and is not closed, or text follows a closed one"),
             Reason::BadBytes => f.write_str("some bytes are no characters in the file's encoding"),
+            Reason::ReturnOfReturn => f.write_str("this is a return or reversal, and what it takes back is one itself"),
         }
     }
 }
@@ -244,6 +252,10 @@ pub enum NoteKind {
     NoCustomer,
     /// No due date: counted from the customer's own terms.
     DueFromCustomer(i64),
+    /// A payment that settles nothing yet, or not all that it could: why.
+    Held(Held),
+    /// Money that went back, and no payment is known that it takes back.
+    BackUnknown,
 }
 
 /// How a note counts.
@@ -272,6 +284,8 @@ impl NoteKind {
             | NoteKind::CurrencyDefault(..)
             | NoteKind::WordLeftOut(_)
             | NoteKind::PhoneOdd(_)
+            | NoteKind::Held(_)
+            | NoteKind::BackUnknown
             | NoteKind::NoCustomer => Weight::Warning,
             NoteKind::DueFromTerms(_)
             | NoteKind::DueFromCustomer(_)
@@ -299,6 +313,14 @@ impl NoteKind {
             NoteKind::PhoneOdd(_) => "phone_odd",
             NoteKind::NoCustomer => "no_customer",
             NoteKind::DueFromCustomer(_) => "due_from_customer",
+            NoteKind::Held(held) => match held {
+                Held::Nothing => "held_nothing",
+                Held::OtherCurrency => "held_other_currency",
+                Held::Closed(_) => "held_closed",
+                Held::Unknown(_) => "held_unknown",
+                Held::Waits => "held_waits",
+            },
+            NoteKind::BackUnknown => "back_unknown",
         }
     }
 }
@@ -322,6 +344,10 @@ impl fmt::Display for NoteKind {
             NoteKind::PhoneOdd(given) => write!(f, "'{given}' cannot be dialled as it stands; kept as typed"),
             NoteKind::NoCustomer => {
                 f.write_str("no customer and no document is known by that; kept without a customer")
+            }
+            NoteKind::Held(held) => write!(f, "kept unapplied: {held}"),
+            NoteKind::BackUnknown => {
+                f.write_str("no payment is known that this takes back; it counts against the customer")
             }
             NoteKind::DueFromCustomer(days) => write!(f, "no due date: {days} days from issue by the customer's terms"),
         }

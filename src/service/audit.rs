@@ -1,10 +1,10 @@
-//! Proving the journal: every chain against its facts and its head.
+//! Proving the journal: every chain against its facts and its head; and the ledger: every amount against its shares.
 
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::domain::fact::{ChainCheck, ChainFault, Fact};
-use crate::store::fact;
+use crate::store::{fact, ledger};
 
 use super::desk::Desk;
 use super::reply::Trouble;
@@ -18,7 +18,40 @@ pub struct Verified {
     pub facts: usize,
     /// What is wrong: kind and identifier of the subject, and the fault.
     pub faults: Vec<(String, String, ChainFault)>,
+    /// Whether the ledger balances.
+    pub ledger: Ledger,
 }
+
+/// What a verification of the ledger found: every document and payment against its live shares.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Ledger {
+    /// Documents looked at.
+    pub documents: i64,
+    /// Payments looked at.
+    pub payments: i64,
+    /// Live shares looked at.
+    pub shares: i64,
+    /// What does not balance, amounts in minor units; at most a hundred of a kind.
+    pub imbalances: Vec<Imbalance>,
+}
+
+/// Something that does not balance: its amount is not what is left of it and its live shares make together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Imbalance {
+    /// The kind of document or payment.
+    pub kind: String,
+    /// Its number.
+    pub number: String,
+    /// Its amount.
+    pub amount: i64,
+    /// What of it is open or unapplied.
+    pub left: i64,
+    /// What its live shares hold.
+    pub shares: i64,
+}
+
+/// Most imbalances of a kind that are told.
+const MOST_TOLD: i64 = 100;
 
 /// Rows fetched at a time.
 const CHUNK: i64 = 2000;
@@ -59,8 +92,26 @@ impl Desk {
             found.orphan(&fact);
             ahead = facts.next(&mut tx).await?;
         }
+        found.ledger = balanced(&mut tx).await?;
         Ok(found)
     }
+}
+
+/// Checks that every document and every payment is what is left of it and its live shares together.
+async fn balanced(tx: &mut crate::store::Tx) -> Result<Ledger, Trouble> {
+    let (documents, payments, shares) = ledger::counts(tx).await?;
+    let imbalances = ledger::imbalances(tx, MOST_TOLD)
+        .await?
+        .into_iter()
+        .map(|row| Imbalance {
+            kind: row.kind,
+            number: row.number,
+            amount: row.amount,
+            left: row.left,
+            shares: row.shares,
+        })
+        .collect();
+    Ok(Ledger { documents, payments, shares, imbalances })
 }
 
 impl Verified {

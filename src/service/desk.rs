@@ -20,7 +20,7 @@ use super::journal::Journal;
 use super::rank::Frame;
 use super::reply::{Counters, Hello, Refusal, Reply, Trouble};
 use super::request::{Request, needs};
-use super::{account, callback, claim, history, message, mine, point, queue, record, report, search, undo};
+use super::{account, callback, claim, history, message, mine, payment, point, queue, record, report, search, undo};
 
 /// The desk that every screen, line and job asks. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -136,6 +136,7 @@ impl Desk {
             Request::Undo(ask) => undo::answer(self, actor, ask).await,
             Request::Report(ask) => report::answer(self, actor, ask).await,
             Request::Statement(ask) => super::statement::answer(self, actor, ask).await,
+            Request::Payment(ask) => payment::answer(self, actor, ask).await,
         }
     }
 

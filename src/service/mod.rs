@@ -21,6 +21,7 @@ mod ledger;
 pub mod message;
 pub mod mine;
 mod outcome;
+pub mod payment;
 mod plan;
 pub mod point;
 pub mod profile;

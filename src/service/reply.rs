@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::agent::Right;
+use crate::domain::book;
 use crate::domain::contact::Decision;
 use crate::domain::entry::EntryFault;
 use crate::domain::id::CustomerId;
@@ -17,7 +18,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{approval, callback, dispute, message, mine, report, undo};
+use super::{approval, callback, dispute, message, mine, payment, report, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +88,10 @@ pub enum Reply {
     ReportNoted,
     /// The statement of account.
     Statement(Box<super::statement::Made>),
+    /// A window of a customer's payments.
+    Payments(Box<payment::Page>),
+    /// Money was moved.
+    Moved(Box<payment::Moved>),
 }
 
 /// An agent's day so far.
@@ -310,6 +315,11 @@ pub enum Refusal {
     Dispute {
         /// Why not.
         why: dispute::Why,
+    },
+    /// What was asked for cannot be done with this money.
+    Money {
+        /// Why not.
+        fault: book::Fault,
     },
     /// What was recorded cannot be taken back.
     NotUndone {

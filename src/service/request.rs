@@ -5,7 +5,8 @@ use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
 use super::{
-    account, approval, callback, claim, dispute, history, message, mine, queue, record, report, search, statement, undo,
+    account, approval, callback, claim, dispute, history, message, mine, payment, queue, record, report, search,
+    statement, undo,
 };
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
@@ -45,6 +46,8 @@ pub enum Request {
     Report(report::Ask),
     /// The statement of account.
     Statement(statement::Ask),
+    /// Payments with what they settled, and moving money between documents.
+    Payment(payment::Ask),
 }
 
 /// The right that a request needs. A new request does not compile until it stands here.
@@ -70,6 +73,7 @@ pub fn needs(request: &Request) -> Right {
         Request::Approval(approval::Ask::List { .. } | approval::Ask::Read(_)) => Right::Read,
         // Whether a role reaches far enough to decide is asked of the stored one, with the request.
         Request::Approval(_) => Right::Work,
+        Request::Payment(ask) => ask.right(),
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,
         Request::Claim(_) | Request::Record(_) | Request::Draft(_) | Request::Forget(_) | Request::Undo(_) => {

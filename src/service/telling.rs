@@ -133,6 +133,7 @@ impl Teller<'_> {
                     Some(words.say(&act, &[]))
                 }),
                 "label" => text("label").filter(|label| !label.is_empty()).map(|label| format!(" ({label})")),
+                "document" => text("document").map(|kind| words.say(&format!("kind-{}", hyphens(&kind)), &[])),
                 "place" => body.get("place").and_then(Value::as_i64).map(|place| place.to_string()),
                 "name" if entry.kind.starts_with("dispute_") => text("name").map(|name| self.department(&name)),
                 name => text(name),
@@ -165,6 +166,8 @@ impl Teller<'_> {
             "time",
             "name",
             "reference",
+            "about",
+            "document",
         ];
         let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
         for name in NAMES.iter().copied() {

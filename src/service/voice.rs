@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::agent::Right;
+use crate::domain::book::Fault;
 use crate::domain::calendar;
 use crate::domain::clean;
 use crate::domain::money::Money;
@@ -27,6 +28,18 @@ pub struct Voice<'a> {
 /// A code of the catalogues (`per_day`) as the last part of a key (`per-day`).
 pub fn hyphens(code: &str) -> String {
     code.replace('_', "-")
+}
+
+/// The catalogue's key of why something cannot be done with money.
+fn book_fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Unknown => "money-unknown",
+        Fault::NotPositive => "money-not-positive",
+        Fault::OtherCurrency => "money-other-currency",
+        Fault::TooMuch => "money-too-much",
+        Fault::TakenBack => "money-taken-back",
+        Fault::ReturnStands => "money-return-stands",
+    }
 }
 
 impl Voice<'_> {
@@ -139,6 +152,7 @@ impl Voice<'_> {
             Refusal::Approval { why } => super::approval::say(self, why),
             Refusal::Overtaken => self.word("refusal-overtaken", &[]),
             Refusal::Dispute { why } => super::dispute::say(self, why),
+            Refusal::Money { fault } => self.word(book_fault(*fault), &[]),
             Refusal::NotUndone { why } => self.not_undone(why),
         }
     }

@@ -85,3 +85,12 @@ const EVERY: &str = "select id, customer_id, source, number, kind, amount_minor,
 pub async fn every(tx: &mut Tx, customer: CustomerId) -> Result<Vec<Invoice>, StoreError> {
     all!(tx, Row, EVERY, customer.0)?.into_iter().map(Invoice::try_from).collect()
 }
+
+const ONE: &str = "select id, customer_id, source, number, kind, amount_minor, open_minor, currency, issued_on, due_on, service_on,
+            sent_on, received_on, approved_on, order_reference, delivery_reference, purchase_order, payment_reference, corrects
+     from invoice where id = $1";
+
+/// The document with that identifier.
+pub async fn one(tx: &mut Tx, id: InvoiceId) -> Result<Option<Invoice>, StoreError> {
+    opt!(tx, Row, ONE, id.0)?.map(Invoice::try_from).transpose()
+}

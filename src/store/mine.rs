@@ -67,7 +67,8 @@ const DID: &str = concat!(
     "select o.id, o.customer_id, c.number, c.name, o.kind, o.recorded_at,
             case when o.undone_by is null then o.state else 'undone' end as state, o.result
      from operation o join customer c on c.id = o.customer_id
-     where o.agent_id = $1 and o.kind not in ('undo', 'decide', 'reverse') and o.recorded_at >= $2 and (o.recorded_at, o.id) < ($3, $4)",
+     where o.agent_id = $1 and o.kind not in ('undo', 'decide', 'reverse', 'money') and o.recorded_at >= $2
+       and (o.recorded_at, o.id) < ($3, $4)",
     fits!("$5"),
     " order by o.recorded_at desc, o.id desc limit $6"
 );

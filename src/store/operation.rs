@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{StoreError, Tx, opt, run};
-use crate::domain::id::OpId;
+use crate::domain::id::{AgentId, CustomerId, OpId};
 use crate::domain::op::Op;
 
 /// An operation as it was dealt with.
@@ -19,6 +19,8 @@ pub struct Logged {
 
 /// Kind of the row that takes another back.
 pub const UNDO: &str = "undo";
+/// Kind of the row that moved money between documents: a request of its own, taken back by its opposite.
+pub const MONEY: &str = "money";
 /// State of an operation that took effect.
 pub const APPLIED: &str = "applied";
 /// State of an operation whose claim was lost: kept whole, nothing of it applied.
@@ -91,4 +93,23 @@ const KIND: &str = "select kind from operation where id = $1";
 /// What an operation did, by its code.
 pub async fn kind(tx: &mut Tx, id: OpId) -> Result<Option<String>, StoreError> {
     Ok(opt!(tx, (String,), KIND, id.0)?.map(|(kind,)| kind))
+}
+
+const MOVED: &str = "insert into operation
+     (id, customer_id, agent_id, epoch, kind, payload_hash, state, result, recorded_at)
+     values ($1, $2, $3, 0, $4, $5, $6, '{}', $7)";
+
+/// Notes that a request which moved money took effect.
+///
+/// # Errors
+/// [`StoreError::Taken`] when it was noted before.
+pub async fn moved(
+    tx: &mut Tx,
+    id: OpId,
+    customer: CustomerId,
+    agent: AgentId,
+    payload_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    run!(tx, MOVED, id.0, customer.0, agent.0, MONEY, payload_hash, APPLIED, now).map(|_| ())
 }

@@ -1,7 +1,8 @@
 //! Rows of `operation` as taking back reads and marks them, and the rows that an operation had made.
 //!
 //! An operation can still be taken back while `state` is `applied`, `undone_by` is null and `kind` is none of `undo`,
-//! `call`, `point` and `dispute`. The facts stay; what was made of them (the outcome, the open promise, the open dispute) is unmade.
+//! `call`, `point`, `dispute`, `decide`, `reverse` and `money`. The facts stay; what was made of them (the outcome, the open promise, the
+//! open dispute) is unmade.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -56,7 +57,7 @@ pub async fn one(tx: &mut Tx, id: OpId) -> Result<Option<Row>, StoreError> {
 
 const LAST: &str = operations!(
     "o.agent_id = $1 and o.recorded_at >= $2 and o.state = 'applied' and o.undone_by is null
-     and o.kind not in ('undo', 'call', 'point', 'dispute', 'decide', 'reverse')
+     and o.kind not in ('undo', 'call', 'point', 'dispute', 'decide', 'reverse', 'money')
      order by o.recorded_at desc, o.id desc limit 1"
 );
 
@@ -96,7 +97,7 @@ pub struct Later {
 const LATER: &str = "select o.agent_id, a.name, o.kind, f.at
      from fact f join operation o on o.id = f.op_id join agent a on a.id = o.agent_id
      where f.subject_id = $1 and f.seq > (select max(m.seq) from fact m where m.subject_id = $1 and m.op_id = $2)
-       and o.undone_by is null and o.state = 'applied' and o.kind <> 'undo'
+       and o.undone_by is null and o.state = 'applied' and o.kind not in ('undo', 'money')
        and (o.agent_id <> $3 or o.kind not in ('call', 'note', 'point'))
      order by f.seq limit 1";
 

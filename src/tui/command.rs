@@ -124,6 +124,8 @@ commands! {
     Points = "contacts", "", [Account], false;
     /// Shows habits, standing and terms.
     Profile = "profile", "[LINE [VALUE [; SOURCE]]]", [Account], false;
+    /// Shows the payments and what each settled.
+    Money = "money", "", [Account], false;
     /// Puts a text of the account on the clipboard.
     Copy = "copy", "[phone | number | name | invoice | amount]", [Account], false;
     /// To the invoices; in a list to the column or page before.

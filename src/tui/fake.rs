@@ -2,6 +2,7 @@
 
 pub(crate) mod dispute;
 pub(crate) mod own;
+pub(crate) mod payments;
 
 use std::sync::Arc;
 
@@ -297,6 +298,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Mine(ask) => Reply::Mine(Box::new(own::page(ask))),
         Request::Message(ask) => own::message(ask),
         Request::Dispute(ask) => dispute::answer(ask),
+        Request::Payment(ask) => payments::answer(ask),
         Request::Account(crate::service::account::Ask::Look(id)) => looked(*id),
         Request::Account(crate::service::account::Ask::LookFor(reference)) => {
             looked(CustomerId(Uuid::from_u128(if reference == "1043" { 2 } else { 1 })))

@@ -10,6 +10,7 @@ mod identity;
 mod message;
 mod mine;
 mod model;
+mod money;
 mod outcome;
 mod profile;
 mod promise;

@@ -9,13 +9,13 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::domain::agent::Agent;
-use crate::domain::allocation::{Confidence, How};
+use crate::domain::allocation::{Allocation, Confidence, From, How, To};
 use crate::domain::customer::Customer;
 use crate::domain::demo::{Book, Step};
 use crate::domain::dispute::Dispute;
 use crate::domain::fact::{Happening, Subject};
-use crate::domain::id::CustomerId;
-use crate::store::bulk::{self, AgentDay, Allocation, Fresh, Point, WorkItem};
+use crate::domain::id::{AllocationId, CustomerId};
+use crate::store::bulk::{self, AgentDay, Fresh, Point, WorkItem};
 use crate::store::{self, StoreError, Tx, sequence, work_item};
 
 use super::advance;
@@ -122,13 +122,15 @@ impl Past<'_> {
             .allocations
             .iter()
             .map(|share| Allocation {
-                id: self.desk.ids().next(),
-                payment: share.payment,
-                invoice: share.invoice,
+                id: AllocationId(self.desk.ids().next()),
+                from: From::Payment(share.payment),
+                to: To::Invoice(share.invoice),
                 minor: share.minor,
                 how: How::Earlier,
                 confidence: Confidence::Medium,
                 at: now,
+                by: None,
+                undone_at: None,
             })
             .collect();
         bulk::allocations(tx, &allocations).await?;

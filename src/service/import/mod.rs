@@ -3,6 +3,7 @@
 //! A batch is applied or not at all, and the same rows again change nothing, so a run that was stopped is simply run
 //! again. Memory holds one batch, whatever the size of the file.
 
+mod back;
 mod cast;
 mod invoice;
 mod payment;

@@ -122,6 +122,7 @@ impl<'a> Work<'a> {
         self.disputes(context, tx).await?;
         bulk::payments(tx, &self.payments).await?;
         if !self.invoices.is_empty() {
+            settle::corrections(context, tx, self).await?;
             settle::waiting_cash(context, tx, self).await?;
         }
         self.settled.write(context, tx, &mut self.chains).await?;

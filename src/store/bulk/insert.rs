@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{inserts, sqlite_column};
-use crate::domain::allocation::{Confidence, How};
+use crate::domain::allocation::{Allocation, From, To};
 use crate::domain::clean;
 use crate::domain::contact_point::ContactPoint;
 use crate::domain::customer::Customer;
@@ -180,35 +180,35 @@ inserts! {
     }
 }
 
-/// A share of a payment for a document.
-#[derive(Clone, Copy, Debug)]
-pub struct Allocation {
-    /// Identifier.
-    pub id: Uuid,
-    /// The payment.
-    pub payment: PaymentId,
-    /// The document.
-    pub invoice: InvoiceId,
-    /// Minor units of their common currency.
-    pub minor: i64,
-    /// How it was found.
-    pub how: How,
-    /// How sure it is.
-    pub confidence: Confidence,
-    /// When.
-    pub at: DateTime<Utc>,
+/// What pays, as the columns that name it.
+fn paying(share: &Allocation) -> (Option<PaymentId>, Option<InvoiceId>) {
+    match share.from {
+        From::Payment(id) => (Some(id), None),
+        From::Credit(id) => (None, Some(id)),
+    }
+}
+
+/// What is paid, as the columns that name it.
+fn paid(share: &Allocation) -> (Option<InvoiceId>, Option<PaymentId>) {
+    match share.to {
+        To::Invoice(id) => (Some(id), None),
+        To::Return(id) => (None, Some(id)),
+    }
 }
 
 inserts! {
-    /// Adds shares of payments.
+    /// Adds shares.
     allocations, "allocation", |row: Allocation| {
         id uuid = row.id,
-        payment_id uuid = row.payment,
-        invoice_id uuid = row.invoice,
+        payment_id uuid = paying(row).0,
+        credit_id uuid = paying(row).1,
+        invoice_id uuid = paid(row).0,
+        return_id uuid = paid(row).1,
         minor bigint = row.minor,
         how text = row.how.code(),
         confidence text = row.confidence.code(),
         at timestamptz = row.at,
+        by_id uuid = row.by,
     }
 }
 

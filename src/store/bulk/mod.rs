@@ -3,20 +3,26 @@
 //! Rows travel as a JSON array, which each database unpacks in its own way; that is the only difference between the two
 //! texts of a pair. Instants are turned to the form in which the driver writes them on SQLite, so that texts compare.
 
+mod correction;
 mod insert;
 mod known;
 mod open;
+mod share;
+mod taken_back;
 mod update;
 
+pub use correction::{Correction, corrections, link_about};
 pub use insert::{
-    AgentDay, Alias, Allocation, Fresh, Outcome, Point, WorkItem, agent_days, aliases, allocations, attempts,
-    customers, disputes, facts, invoices, outcomes, payments, points, promises, work_items,
+    AgentDay, Alias, Fresh, Outcome, Point, WorkItem, agent_days, aliases, allocations, attempts, customers, disputes,
+    facts, invoices, outcomes, payments, points, promises, work_items,
 };
 pub use known::{
     KnownCustomer, KnownInvoice, KnownPayment, aliases_of, customers_by_number, heads, invoices_by_number,
     payments_by_number, points_of, with_promises,
 };
-pub use open::{Cash, Document, Wanted, covering, quoted, unapplied};
+pub use open::{Cash, Document, Wanted, any_open, covering, matching, quoted, rules, unapplied};
+pub use share::{Held, live_shares, of_credit, take_back};
+pub use taken_back::{Returnable, back_by_amount, back_by_number, set_named, set_undoes};
 pub use update::{
     MovedHead, Settled, Taken, close_disputes, move_heads, set_open, set_unapplied, touch, update_customers,
 };

@@ -167,7 +167,8 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     }
     if !again && !top.takes(command.name) {
         // What is read above a form leaves the form as it is.
-        if matches!(command.name, Name::History | Name::Points | Name::Profile | Name::Copy | Name::Look) {
+        let reads = [Name::History, Name::Points, Name::Profile, Name::Money, Name::Copy, Name::Look];
+        if reads.contains(&command.name) {
             return None;
         }
         if model.is_writing() {

@@ -78,6 +78,7 @@ pub(super) fn lines(model: &Model, dossier: &Dossier) -> Vec<String> {
             out.extend(account(model, &look.screen));
             out
         }
+        Dossier::Payments(sheet) => view::payment_lines(model, sheet),
         Dossier::Choice(choice) => {
             let mut out = vec![model.word(choice.title, &[])];
             out.extend(choice.rows.iter().enumerate().map(|(at, row)| format!("{}: {}", at + 1, row.name)));

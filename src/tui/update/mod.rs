@@ -171,7 +171,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Mine => return overlay::mine::open(model, &command.args),
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
-        Name::History | Name::Points | Name::Profile | Name::Copy | Name::Look => return dossier::open(model, command),
+        Name::History | Name::Points | Name::Profile | Name::Money | Name::Copy | Name::Look => {
+            return dossier::open(model, command);
+        }
         Name::Disputes => return overlay::disputes::open(model),
         Name::Where => return place::say(model),
         _ => {}
@@ -392,6 +394,8 @@ pub fn send(model: &mut Model, id: OpId, act: Act, after: After) -> Vec<Effect> 
 
 #[cfg(test)]
 mod between_tests;
+#[cfg(test)]
+mod payments_tests;
 #[cfg(test)]
 mod search_tests;
 #[cfg(test)]

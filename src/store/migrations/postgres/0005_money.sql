@@ -131,3 +131,7 @@ update dispute set number = numbered.place
 insert into sequence (name, value) select 'dispute', count(*) from dispute having count(*) > 0;
 -- The credits that a kept settlement made: what they let go is taken back when a payment is reversed.
 alter table plan add column credits text not null default '[]';
+-- The document that a payments file names while the money is held because of it: closed, unknown, of another currency.
+alter table payment add column named text;
+create index payment_undoes on payment (undoes_id) where undoes_id is not null;
+create index invoice_corrects on invoice (source, corrects) where corrects is not null;

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod fact;
 pub mod history;
 pub mod look;
+pub mod payments;
 pub mod point;
 pub mod points;
 pub mod profile;
@@ -38,6 +39,8 @@ pub enum Dossier {
     Profile(Box<profile::Profile>),
     /// One of their lines being changed.
     ProfileForm(Box<profile_form::ProfileForm>),
+    /// Payments and what they settled.
+    Payments(Box<payments::Payments>),
     /// A short list to choose from.
     Choice(choice::Choice),
 }
@@ -53,6 +56,7 @@ impl Dossier {
             Dossier::Fact(_) => &[Context::Reader, Context::List, Context::Global],
             Dossier::Point(_) | Dossier::ProfileForm(_) => &[Context::Form],
             Dossier::Look(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
+            Dossier::Payments(sheet) => sheet.chain(),
             Dossier::Choice(_) => &[Context::Choice],
         }
     }
@@ -69,6 +73,11 @@ impl Dossier {
                 moves || own || matches!(name, Name::NextField | Name::PreviousField | Name::Clear)
             }
             Dossier::Point(_) | Dossier::ProfileForm(_) => name.spec().contexts.contains(&Context::Form),
+            Dossier::Payments(sheet) => {
+                let contexts = name.spec().contexts;
+                let own = sheet.chain().iter().any(|context| *context != Context::Global && contexts.contains(context));
+                own || name == Name::Cancel
+            }
             Dossier::Choice(_) => name.spec().contexts.contains(&Context::Choice),
         }
     }
@@ -83,6 +92,11 @@ impl Dossier {
             Dossier::Profile(_) => &["edit", "remove", "down", "cancel", "help"],
             Dossier::Point(_) | Dossier::ProfileForm(_) => &["select", "next_field", "clear", "cancel", "help"],
             Dossier::Look(_) => &["select", "cancel", "timeline", "history", "contacts", "why", "copy", "help"],
+            Dossier::Payments(sheet) => match sheet.step {
+                payments::Step::List => &["select", "add", "remove", "cancel", "help"],
+                payments::Step::Document { .. } => &["select", "down", "cancel", "help"],
+                payments::Step::Why { .. } => &["select", "cancel", "clear"],
+            },
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
         }
     }
@@ -92,6 +106,7 @@ impl Dossier {
         match self {
             Dossier::Point(form) => form.fault.as_deref(),
             Dossier::ProfileForm(form) => form.fault.as_deref(),
+            Dossier::Payments(sheet) => sheet.fault.as_deref(),
             _ => None,
         }
     }
@@ -150,6 +165,7 @@ pub fn open(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::History => history::open(model, &command.args),
         Name::Points => points::open(model),
         Name::Profile => profile::open(model, &command.args),
+        Name::Money => payments::open(model),
         _ => choice::copy(model, &command.args),
     }
 }
@@ -164,6 +180,7 @@ pub fn act(model: &mut Model, dossier: Dossier, command: &Command) -> Vec<Effect
         Dossier::Profile(sheet) => profile::act(model, *sheet, command),
         Dossier::ProfileForm(form) => profile_form::act(model, *form, command),
         Dossier::Look(look) => look::act(model, look, command),
+        Dossier::Payments(sheet) => payments::act(model, *sheet, command),
         Dossier::Choice(choice) => choice::act(model, choice, command),
     }
 }
@@ -174,6 +191,7 @@ pub fn typed(model: &mut Model, dossier: Dossier, chord: Chord) -> Vec<Effect> {
         Dossier::History(history) => history::typed(model, history, chord),
         Dossier::Point(form) => point::typed(model, form, chord),
         Dossier::ProfileForm(form) => profile_form::typed(model, *form, chord),
+        Dossier::Payments(sheet) => payments::typed(model, *sheet, chord),
         Dossier::Choice(choice) => choice::typed(model, choice, chord),
         other => show(model, other),
     }
@@ -188,6 +206,7 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         Dossier::History(history) if history.is_filtering() => history.words.insert(text),
         Dossier::Point(form) => form.text(text, plain),
         Dossier::ProfileForm(form) => form.text(text, plain),
+        Dossier::Payments(sheet) => payments::text(sheet, text, plain),
         _ => return Vec::new(),
     }
     history::again(model)
@@ -215,6 +234,8 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Reply::Payments(page) => payments::answered(model, *page),
+        Reply::Moved(done) => payments::went(model, *done),
         Reply::Looked(looked) => look::answered(model, *looked),
         _ => Vec::new(),
     }
@@ -223,6 +244,7 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
 /// An answer did not come: nothing is waited for any more.
 pub fn unanswered(model: &mut Model) {
     for overlay in &mut model.overlays {
+        payments::unanswered(overlay);
         if let Overlay::Dossier(dossier) = overlay
             && let Dossier::History(history) = &mut **dossier
         {

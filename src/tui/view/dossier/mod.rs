@@ -2,6 +2,7 @@
 
 mod fact;
 mod history;
+mod payments;
 mod points;
 mod profile;
 
@@ -18,6 +19,7 @@ use super::overlay::boxed;
 
 pub(in super::super) use fact::lines as fact_lines;
 pub(in super::super) use history::{cells as history_cells, end as history_end};
+pub(in super::super) use payments::lines as payment_lines;
 pub(in super::super) use points::{details as point_details, status as point_status};
 
 pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, body: Rect) {
@@ -29,6 +31,7 @@ pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, bo
         Dossier::Profile(sheet) => profile::draw(model, sheet, canvas, body),
         Dossier::ProfileForm(form) => profile::form(model, form, canvas, body),
         Dossier::Look(look) => self::look(model, look, canvas, body),
+        Dossier::Payments(sheet) => payments::draw(model, sheet, canvas, body),
         Dossier::Choice(choice) => self::choice(model, choice, canvas, body),
     }
 }
