@@ -56,6 +56,27 @@ impl FromStr for ApprovalKind {
     }
 }
 
+/// A reason of the desk's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonKind {
+    /// Stable name: `hardship`, `dispute_settled`.
+    pub code: String,
+    /// What it may be given for.
+    pub kinds: Vec<ApprovalKind>,
+    /// The words, a language each.
+    pub label: Vec<(String, String)>,
+    /// True where it is worth nothing without what proves it.
+    pub evidence: bool,
+}
+
+impl ReasonKind {
+    /// The words in a language, in English where that language has none.
+    pub fn label_in(&self, language: &str) -> &str {
+        let find = |wanted: &str| self.label.iter().find(|(code, _)| code == wanted).map(|(_, words)| words.as_str());
+        find(language).or_else(|| find("en")).unwrap_or(&self.code)
+    }
+}
+
 /// So much of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Item {

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::approval::Proposal;
 use super::contact_point::{Channel, Direction};
 use super::fact::hex;
-use super::id::{AgentId, ContactPointId, CustomerId, OpId};
+use super::id::{AgentId, ApprovalId, ContactPointId, CustomerId, OpId};
 use super::outcome::Filled;
 use super::point::Change;
 
@@ -82,6 +83,33 @@ pub enum Act {
         /// How.
         what: Change,
     },
+    /// Asks for what lies beyond the agent's own authority, or does it where it does not (since version 3).
+    Propose {
+        /// The request that it becomes.
+        approval: ApprovalId,
+        /// What is proposed.
+        proposal: Box<Proposal>,
+        /// Why: a code of the desk's list.
+        reason: String,
+        /// What the agent wrote.
+        note: String,
+        /// What proves it.
+        evidence: String,
+        /// The customer is on the line.
+        live: bool,
+    },
+    /// Takes up the other terms that a request was answered with (since version 3).
+    TakeUp {
+        /// The request.
+        approval: ApprovalId,
+    },
+    /// Takes a request back that nobody decided, or lets other terms go (since version 3).
+    Recall {
+        /// The request.
+        approval: ApprovalId,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl Act {
@@ -95,6 +123,9 @@ impl Act {
             Act::Snooze { .. } => "snooze",
             Act::Skip { .. } => "skip",
             Act::Point { .. } => "point",
+            Act::Propose { .. } => "propose",
+            Act::TakeUp { .. } => "take_up",
+            Act::Recall { .. } => "recall",
         }
     }
 }

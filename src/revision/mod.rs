@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use crate::domain::abbreviation::Abbreviations;
 use crate::domain::agent::Role;
+use crate::domain::approval::ReasonKind;
 use crate::domain::authority::{Authority, Limits};
 use crate::domain::contact::Packs;
 use crate::domain::holiday::Holidays;
@@ -49,6 +50,8 @@ pub struct Revision {
     pub abbreviations: Abbreviations,
     /// `authority.toml`, which may be missing: then nobody lets anything go.
     pub authority: Authority,
+    /// Why something may be asked for; where there is none for a kind, any words do.
+    pub reasons: Vec<ReasonKind>,
     /// Days on which no bank and no office works, by country.
     pub holidays: Holidays,
     /// `rules/*.toml`.

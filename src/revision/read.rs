@@ -85,6 +85,7 @@ pub fn read(id: RevisionId, documents: &Documents) -> Result<Checked, Vec<Fault>
             outcomes: catalogue.outcomes,
             excuses: catalogue.excuses,
             skips: catalogue.skips,
+            reasons: Vec::new(),
             abbreviations,
             authority: authority?,
             holidays: Holidays::default(),

@@ -81,6 +81,8 @@ pub struct Account {
     pub promises: Vec<Promise>,
     /// Open disputes.
     pub disputes: Vec<Dispute>,
+    /// Requests that wait, that were answered with other terms, and that were decided today, the newest first.
+    pub approvals: Vec<super::approval::Line>,
     /// Attempts of the last thirty days.
     #[serde(skip)]
     pub attempts: Vec<Attempt>,
@@ -229,6 +231,7 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
         invoice_count: invoice::count_open(&mut tx, id).await?,
         promises: promise::of(&mut tx, id, MOST_PROMISES).await?,
         disputes: dispute::open(&mut tx, id).await?,
+        approvals: Vec::new(),
         timeline: timeline(&mut tx, id, &names).await?,
         next: plan.step.map(|step| NextStep {
             step,

@@ -8,6 +8,8 @@ use crate::domain::agent::Role;
 use crate::domain::approval::{Approval, Proposal};
 use crate::domain::id::{ApprovalId, CustomerId, OpId};
 
+use super::reply::{Refusal, Reply, Trouble};
+
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
@@ -176,4 +178,20 @@ pub struct Shown {
     pub barred: Option<String>,
     /// The state of the desk at.
     pub as_of: DateTime<Utc>,
+}
+
+/// What came of a decision.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Decided {
+    /// Identifier of the deciding.
+    pub id: OpId,
+    /// The request as it stands now.
+    pub line: Line,
+    /// True when the customer's account is another by it.
+    pub account_changed: bool,
+}
+
+/// Answers what is asked about requests.
+pub(super) fn answer(_ask: Ask) -> Result<Reply, Trouble> {
+    Err(Refusal::OutOfScope.into())
 }

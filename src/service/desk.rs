@@ -119,6 +119,7 @@ impl Desk {
             Request::Search(ask) => search::answer(self, actor, ask).await,
             Request::Mine(ask) => mine::answer(self, actor, ask).await,
             Request::Message(ask) => message::answer(self, actor, ask).await,
+            Request::Approval(ask) => super::approval::answer(ask),
             Request::Record(submission) => record::submit(self, actor, *submission).await,
             Request::Draft(draft) => {
                 let Some(spool) = &self.inner.spool else { return Err(no_spool()) };

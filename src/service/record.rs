@@ -392,6 +392,7 @@ async fn act(context: &Context<'_>, tx: &mut Tx) -> Result<(Done, Vec<Happening>
         Act::Snooze { until, reason, .. } => snooze::snooze(context, tx, *until, reason).await,
         Act::Skip { reason } => snooze::skip(context, tx, reason).await,
         Act::Point { what } => Ok((Done::default(), vec![point::change(context, tx, what).await?])),
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => Err(Refusal::OutOfScope.into()),
     }
 }
 

@@ -16,7 +16,7 @@ use super::history;
 use super::point::Points;
 use super::queue::{Empty, Page};
 use super::record::Recorded;
-use super::{callback, message, mine, undo};
+use super::{approval, callback, message, mine, undo};
 
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,14 @@ pub enum Reply {
     Sent(Box<message::Sent>),
     /// So many messages are unread.
     Unread(i64),
+    /// A window of requests.
+    Approvals(Box<approval::Page>),
+    /// One request.
+    Approval(Box<approval::Shown>),
+    /// What a proposal would need.
+    Drafted(Box<approval::Drafted>),
+    /// A request was decided.
+    Decided(Box<approval::Decided>),
     /// The operation is in the journal, or kept here until it is.
     Recorded(Box<Recorded>),
     /// The form is on this machine's disk.

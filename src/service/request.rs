@@ -4,7 +4,7 @@ use crate::domain::agent::Right;
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 
-use super::{account, callback, claim, history, message, mine, queue, record, search, undo};
+use super::{account, approval, callback, claim, history, message, mine, queue, record, search, undo};
 
 /// One request. Reads and writes are apart: a write is an [`Op`](crate::domain::op::Op) inside [`Request::Record`].
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub enum Request {
     Mine(mine::Ask),
     /// Messages between colleagues.
     Message(message::Ask),
+    /// Requests for somebody's authority.
+    Approval(approval::Ask),
     /// Writing down what happened.
     Record(Box<record::Submission>),
     /// Keeping a form as typed; answered by [`Reply::DraftKept`](super::reply::Reply::DraftKept).
@@ -45,6 +47,7 @@ pub fn needs(request: &Request) -> Right {
         | Request::Account(_)
         | Request::Weigh(_)
         | Request::Search(_)
+        | Request::Approval(_)
         | Request::History(_) => Right::Read,
         // Who only reads has no day and gets no messages.
         Request::Mine(_) | Request::Message(_) => Right::Work,

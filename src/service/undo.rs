@@ -161,6 +161,7 @@ pub(super) struct Before {
 pub(super) async fn before(tx: &mut Tx, op: &Op) -> Result<Before, Trouble> {
     Ok(match &op.act {
         Act::Call { .. } | Act::Note { .. } | Act::Point { .. } | Act::Release { .. } => Before::default(),
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => Before::default(),
         Act::Snooze { .. } | Act::Skip { .. } => {
             Before { customer: footing::of(tx, op.customer).await?, ..Before::default() }
         }
@@ -378,6 +379,7 @@ fn told(of: OpId, row: &Row, done: &Done, act: &Act) -> Happening {
         Act::Release { reason } | Act::Snooze { reason, .. } => Some(reason),
         Act::Outcome { filled } => filled.text.as_ref(),
         Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => None,
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => None,
     };
     let text = text.filter(|text| !text.is_empty());
     Happening::new("undone", json!({ "of": of, "act": row.kind, "outcome": done.outcome, "text": text }))

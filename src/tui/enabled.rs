@@ -70,12 +70,13 @@ impl Reason {
 }
 
 /// Commands that write under the claim of the open customer.
-const WRITES: [Name; 9] = [
+const WRITES: [Name; 10] = [
     Name::Call,
     Name::Outcome,
     Name::Promise,
     Name::Callback,
     Name::Dispute,
+    Name::Propose,
     Name::Snooze,
     Name::Skip,
     Name::Note,

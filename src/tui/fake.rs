@@ -247,6 +247,7 @@ pub(crate) fn account(at: u128) -> Account {
             answer_by: today(),
             closed_at: None,
         }],
+        approvals: Vec::new(),
         attempts: Vec::new(),
         timeline: vec![
             entry(2, "Kari", "outcome_recorded", json!({ "outcome": "no_answer" })),

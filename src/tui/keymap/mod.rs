@@ -20,6 +20,7 @@ pub const CHAINS: &[&[Context]] = &[
     &[Context::Account, Context::List, Context::Global],
     &[Context::Reader, Context::List, Context::Global],
     &[Context::Sheet, Context::List, Context::Global],
+    &[Context::Approval, Context::Sheet, Context::List, Context::Global],
     &[Context::Form],
     &[Context::Choice],
     &[Context::Search],

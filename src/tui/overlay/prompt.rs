@@ -6,10 +6,10 @@ use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::update::{go, send};
 use super::super::widget::field::{self, TextField};
-use super::Overlay;
 use super::dossier::points;
+use super::{Overlay, approval};
 use crate::domain::clean;
-use crate::domain::id::{ContactPointId, OpId};
+use crate::domain::id::{ApprovalId, ContactPointId, OpId};
 use crate::domain::op::Act;
 use crate::domain::point::Change;
 use crate::text::Arg;
@@ -35,6 +35,10 @@ pub enum Purpose {
         /// True when it comes back.
         lift: bool,
     },
+    /// Why a request is refused.
+    Refuse(ApprovalId),
+    /// Why the agent takes a request back.
+    Recall(ApprovalId),
 }
 
 impl Purpose {
@@ -45,6 +49,8 @@ impl Purpose {
             Purpose::Release(_) => "prompt-release",
             Purpose::Point { lift: false, .. } => "prompt-suppress",
             Purpose::Point { lift: true, .. } => "prompt-lift",
+            Purpose::Refuse(_) => "prompt-refuse",
+            Purpose::Recall(_) => "prompt-recall",
         }
     }
 }
@@ -203,6 +209,13 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
         }
         Purpose::Point { point, lift: true } => {
             (Act::Point { what: Change::Lift { point, reason: text } }, After::Stay)
+        }
+        Purpose::Recall(approval) => (Act::Recall { approval, reason: text }, After::Stay),
+        Purpose::Refuse(of) => {
+            let effects = approval::decide::refuse(model, of, text);
+            prompt.sending = !effects.is_empty();
+            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
+            return effects;
         }
     };
     let op = prompt.op;

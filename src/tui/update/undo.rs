@@ -28,7 +28,10 @@ pub const IN_SIGHT: TimeDelta = TimeDelta::seconds(8);
 pub(super) fn note(model: &mut Model, sent: &Sent, saved: Saved) {
     model.recent = None;
     let Some(screen) = model.account() else { return };
-    if matches!(sent.op.act, Act::Call { .. } | Act::Point { .. }) {
+    if matches!(
+        sent.op.act,
+        Act::Call { .. } | Act::Point { .. } | Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. }
+    ) {
         return;
     }
     let customer = &screen.account.customer;
@@ -209,6 +212,7 @@ fn refill(model: &mut Model, act: &Act, recorded_at: DateTime<Utc>) -> Vec<Effec
             return Vec::new();
         }
         Act::Release { .. } | Act::Skip { .. } | Act::Call { .. } | Act::Point { .. } => return Vec::new(),
+        Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. } => return Vec::new(),
     };
     let form = Form::resumed(&draft, &revision, screen, &words).filter(|form| form.is_touched());
     let Some(form) = form else { return Vec::new() };

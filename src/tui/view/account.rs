@@ -36,6 +36,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     rows.extend(phones(model, account, left.width.into(), look));
     rows.extend(money(model, account, left.width.into(), look));
     rows.extend(promises(model, account));
+    rows.extend(requests(model, account));
     if !wide {
         // The documents come before what happened: a heading and a few of them have their lines first.
         let room = usize::from(area.height).saturating_sub(rows.len() + DOCUMENTS);
@@ -256,6 +257,12 @@ fn promises(model: &Model, account: &Account) -> Vec<Row> {
         return vec![Row::of(Role::Faint, format!(" {}", model.word("account-no-promise", &[])))];
     }
     lines.into_iter().map(|line| Row::of(Role::Text, format!(" {line}"))).collect()
+}
+
+/// The requests for authority that matter now, a line each.
+fn requests(model: &Model, account: &Account) -> Vec<Row> {
+    let lines = super::approval::on_account(model, &account.approvals);
+    lines.into_iter().map(|(line, text)| Row::of(super::approval::role(model, line), format!(" {text}"))).collect()
 }
 
 /// What happened, a line each.
