@@ -1,6 +1,7 @@
 //! Values for the tests of this room: one desk, one session, customers with names that need care.
 
 pub(crate) mod own;
+pub(crate) mod request;
 
 use std::sync::Arc;
 
@@ -48,7 +49,8 @@ fn today() -> NaiveDate {
 
 /// The shipped desk.
 pub(crate) fn revision() -> Arc<Revision> {
-    Arc::new(read(RevisionId(Uuid::from_u128(1)), &Documents::embedded()).unwrap().revision)
+    let read = read(RevisionId(Uuid::from_u128(1)), &Documents::embedded()).unwrap();
+    Arc::new(Revision { reasons: request::reasons(), ..read.revision })
 }
 
 /// A session of an agent called Kari.
@@ -311,6 +313,7 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
         Request::Claim(_) | Request::Account(_) | Request::History(_) => Reply::Account(Box::new(account(1))),
         Request::Record(submission) => Reply::Recorded(Box::new(recorded(submission))),
         Request::Draft(_) | Request::Forget(_) => Reply::DraftKept,
+        Request::Approval(ask) => request::answer(ask),
         Request::Weigh(_) | Request::Undo(_) => return Err(Trouble::Away("not asked here".to_owned())),
     })
 }

@@ -91,7 +91,9 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
     // What lies above the screen is read by that already.
     let mine = (!model.requests.mine.is_empty()).then_some(Which::Mine);
     let waiting = decides(model.session.actor.role).then_some(Which::Waiting);
-    for which in [mine, waiting].into_iter().flatten().filter(|which| !approval::reads(model, *which)) {
+    let mut polled: Vec<Which> = [mine, waiting].into_iter().flatten().collect();
+    polled.retain(|which| !approval::reads(model, *which));
+    for which in polled {
         let request = Request::Approval(Ask::List { which, from: 0 });
         effects.push(model.ask(Awaited::Polled(Some(which)), request));
     }

@@ -130,7 +130,7 @@ fn sheet(model: &Model) -> Option<(&'static str, &'static [&'static str])> {
         Overlay::Mine(mine) if !mine.is_filtering() => Some(("mine", super::mine::FOOTER)),
         Overlay::Messages(messages) if !messages.is_filtering() => Some(("messages", super::messages::FOOTER)),
         Overlay::Dossier(dossier) => Some(("dossier", dossier.footer())),
-        Overlay::Approval(approval) => Some(("approval", approval.footer())),
+        Overlay::Approval(approval) => Some((approval.noun(), approval.footer())),
         Overlay::Search(_) => Some(("search", &["select", "complete", "clear", "cancel"])),
         _ => None,
     }
@@ -186,7 +186,6 @@ pub(in super::super) fn usual(context: Context) -> &'static [&'static str] {
             "snooze",
             "skip",
             "dispute",
-            "propose",
             "why",
             "history",
             "contacts",

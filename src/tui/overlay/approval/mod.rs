@@ -42,6 +42,15 @@ impl Approval {
         }
     }
 
+    /// What its words in the footer begin with.
+    pub fn noun(&self) -> &'static str {
+        match self {
+            Approval::List(_) => "approval",
+            Approval::Opened(_) => "request",
+            Approval::Form(_) => "proposal",
+        }
+    }
+
     /// The commands that its footer names, the most wanted first.
     pub fn footer(&self) -> &'static [&'static str] {
         match self {
@@ -186,3 +195,6 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
         _ => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

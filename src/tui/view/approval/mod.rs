@@ -303,3 +303,6 @@ pub fn sentence(model: &Model, line: &Line) -> String {
     ];
     model.word("approval-line", &args)
 }
+
+#[cfg(test)]
+mod tests;
