@@ -148,6 +148,8 @@ approval-column-waits = waits
 approval-column-state = state
 # $waits: how long. The customer waits on the line.
 approval-live = LIVE { $waits }
+# $at: a time, with its day where that is not today.
+approval-since = since { $at }
 approval-badge =
     { $count ->
         [one] { $count } request
@@ -173,7 +175,7 @@ approval-offered = Offered instead: { $terms }
 approval-confirm = Approve request { $number } for { $customer }: { $what }?
 approval-done-applied = Request { $number } for { $customer } is approved and applied.
 approval-done-refused = Request { $number } for { $customer } is refused.
-approval-done-countered = Other terms are offered for request { $number }, { $customer }.
+approval-done-countered = Request { $number }, { $customer }: other terms are offered.
 approval-done-other = Request { $number } for { $customer } stands otherwise by now. Nothing was applied.
 approval-exemplary = Noted: executed as it should be. When two say so, it is an example.
 approval-no-row = No request is selected. { $key } closes the list.

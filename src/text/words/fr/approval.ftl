@@ -133,6 +133,7 @@ approval-column-decided-by = tranchée par
 approval-column-waits = attend
 approval-column-state = état
 approval-live = EN LIGNE { $waits }
+approval-since = depuis { $at }
 approval-badge =
     { $count ->
         [one] { $count } demande
@@ -157,7 +158,7 @@ approval-offered = Proposé à la place : { $terms }
 approval-confirm = Approuver la demande { $number } pour { $customer } : { $what } ?
 approval-done-applied = La demande { $number } pour { $customer } est approuvée et appliquée.
 approval-done-refused = La demande { $number } pour { $customer } est refusée.
-approval-done-countered = D'autres conditions sont proposées pour la demande { $number }, { $customer }.
+approval-done-countered = Demande { $number }, { $customer } : d'autres conditions sont proposées.
 approval-done-other = La demande { $number } pour { $customer } a changé entre-temps. Rien n'a été appliqué.
 approval-exemplary = Noté : exécutée comme il faut. Si deux le disent, c'est un exemple.
 approval-no-row = Aucune demande n'est choisie. { $key } ferme la liste.

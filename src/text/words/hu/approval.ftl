@@ -129,6 +129,7 @@ approval-column-decided-by = eldöntötte
 approval-column-waits = vár
 approval-column-state = állapot
 approval-live = VONALBAN { $waits }
+approval-since = { $at } óta
 approval-badge =
     { $count ->
        *[other] { $count } kérelem

@@ -133,6 +133,7 @@ approval-column-decided-by = avgjort av
 approval-column-waits = venter
 approval-column-state = tilstand
 approval-live = PÅ LINJEN { $waits }
+approval-since = siden { $at }
 approval-badge =
     { $count ->
         [one] { $count } forespørsel
@@ -157,7 +158,7 @@ approval-offered = Tilbudt i stedet: { $terms }
 approval-confirm = Godkjenne forespørsel { $number } for { $customer }: { $what }?
 approval-done-applied = Forespørsel { $number } for { $customer } er godkjent og gjennomført.
 approval-done-refused = Forespørsel { $number } for { $customer } er avslått.
-approval-done-countered = Andre vilkår er tilbudt for forespørsel { $number }, { $customer }.
+approval-done-countered = Forespørsel { $number }, { $customer }: andre vilkår er tilbudt.
 approval-done-other = Forespørsel { $number } for { $customer } står annerledes nå. Ingenting ble gjennomført.
 approval-exemplary = Notert: gjennomført som den skal. Når to sier det, er den et eksempel.
 approval-no-row = Ingen forespørsel er valgt. { $key } lukker listen.

@@ -137,6 +137,7 @@ approval-column-decided-by = hotărâtă de
 approval-column-waits = așteaptă
 approval-column-state = stare
 approval-live = PE FIR { $waits }
+approval-since = de la { $at }
 approval-badge =
     { $count ->
         [one] { $count } cerere
@@ -163,7 +164,7 @@ approval-offered = Oferit în schimb: { $terms }
 approval-confirm = Aprobați cererea { $number } pentru { $customer }: { $what }?
 approval-done-applied = Cererea { $number } pentru { $customer } este aprobată și aplicată.
 approval-done-refused = Cererea { $number } pentru { $customer } este refuzată.
-approval-done-countered = S-au oferit alte condiții pentru cererea { $number }, { $customer }.
+approval-done-countered = Cererea { $number }, { $customer }: s-au oferit alte condiții.
 approval-done-other = Cererea { $number } pentru { $customer } stă altfel acum. Nu s-a aplicat nimic.
 approval-exemplary = Notat: executată cum trebuie. Dacă o spun doi, devine exemplu.
 approval-no-row = Nicio cerere nu e selectată. { $key } închide lista.

@@ -76,6 +76,8 @@ fn ways(model: &Model, id: ApprovalId) -> &'static [Way] {
 /// The title of the list: which request it is about, and how that stands.
 pub fn title(model: &Model, of: Option<ApprovalId>) -> String {
     match of.and_then(|id| known(model, id)) {
+        // On the screen its terms stand above, on the account; a title would cut them.
+        Some(line) if !model.session.plain => view::approval::opened::name(model, line),
         Some(line) => view::approval::standing(model, line),
         None => model.word("approval-propose-title", &[]),
     }

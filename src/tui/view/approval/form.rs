@@ -119,11 +119,6 @@ pub fn below(model: &Model, form: &Form) -> Vec<(Role, String)> {
         }
         Err(_) => {}
     }
-    if let Some(drafted) = form.last_known() {
-        out.extend(known(model, form, drafted));
-    } else if model.waits_for(|what| *what == Awaited::Drafted) {
-        out.push((Role::Faint, model.word("approval-weighing", &[])));
-    }
     if form.answered().is_none() {
         let known = reasons(model, form.kind);
         let language = model.session.words.language().code();
@@ -132,6 +127,11 @@ pub fn below(model: &Model, form: &Form) -> Vec<(Role, String)> {
         if !list.is_empty() {
             out.push((Role::Faint, model.word("approval-reasons", &[("list", Arg::from(list.join(", ")))])));
         }
+    }
+    if let Some(drafted) = form.last_known() {
+        out.extend(known(model, form, drafted));
+    } else if model.waits_for(|what| *what == Awaited::Drafted) {
+        out.push((Role::Faint, model.word("approval-weighing", &[])));
     }
     if let Some(drafted) = form.last_known().filter(|drafted| !drafted.similar.is_empty()) {
         out.push((Role::Heading, model.word("approval-similar-title", &[])));

@@ -132,12 +132,13 @@ pub fn terms(model: &Model, proposal: &Proposal) -> String {
     model.word("approval-terms-settlement", &args)
 }
 
-/// How long it waits: by the second while the customer is on the line, and where nothing moves by itself since when.
+/// How long it waits, by the second while the customer is on the line. Where nothing moves by itself, and in line mode,
+/// where what has changed is printed anew: since when.
 pub fn waited(model: &Model, line: &Line) -> String {
     let since = line.approval.requested_at;
     let length = (model.now - since).max(TimeDelta::zero());
-    if line.live && model.session.still {
-        return say::when(model, since);
+    if model.session.plain || line.live && model.session.still {
+        return model.word("approval-since", &[("at", Arg::from(say::when(model, since)))]);
     }
     if line.live && length < TimeDelta::hours(1) {
         return format!("{}:{:02}", length.num_minutes(), length.num_seconds() % 60);
@@ -246,7 +247,7 @@ fn last(model: &Model, line: &Line) -> String {
 /// What it is of: of terms what they settle, of documents how many.
 fn of(model: &Model, proposal: &Proposal) -> String {
     match offer(proposal) {
-        Some(offer) => format::money(offer.settles(), model.session.words.language()),
+        Some(offer) => format::amount(offer.settles(), model.session.words.language()),
         None => model.word("approval-documents", &[("count", count(documents(proposal)))]),
     }
 }
@@ -264,12 +265,12 @@ fn list(model: &Model, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
     let roomy = area.width >= ROOMY;
     let column = |key: &str, fill| Column { title: model.word(&format!("approval-column-{key}"), &[]), fill };
     let mut columns = vec![column("number", Fill::Right), column("customer", Fill::Rest)];
-    columns.push(column("kind", Fill::Left(if roomy { 13 } else { 10 })));
+    columns.push(column("kind", Fill::Left(12)));
     columns.push(column("amount", Fill::Right));
     if roomy {
         columns.push(column("of", Fill::Right));
         let who = if list.which == Which::Waiting { "asked-by" } else { "decided-by" };
-        columns.push(column(who, Fill::Left(12)));
+        columns.push(column(who, Fill::Left(10)));
     }
     columns.push(column(if list.which == Which::Decided { "state" } else { "waits" }, Fill::Left(16)));
     let language = model.session.words.language();

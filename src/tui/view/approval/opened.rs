@@ -10,13 +10,17 @@ use super::super::super::widget::canvas::{Canvas, Row, wrapped};
 use super::super::overlay::sheet;
 use crate::domain::clean;
 use crate::domain::money::Money;
-use crate::service::approval::Shown;
+use crate::service::approval::{Line, Shown};
 use crate::text::{Arg, format};
 
 /// What the sheet is called.
 pub fn title(model: &Model, shown: &Shown) -> String {
-    let args =
-        [("number", Arg::from(shown.line.approval.number)), ("customer", Arg::from(super::customer(&shown.line)))];
+    name(model, &shown.line)
+}
+
+/// A request by its number and its customer.
+pub fn name(model: &Model, line: &Line) -> String {
+    let args = [("number", Arg::from(line.approval.number)), ("customer", Arg::from(super::customer(line)))];
     model.word("approval-opened-title", &args)
 }
 
