@@ -24,11 +24,13 @@ pub enum Context {
     Sheet,
     /// A list that is narrowed by typing: what is not bound here is typed into its line.
     Search,
+    /// The requests, and one of them.
+    Approval,
 }
 
 impl Context {
     /// Every context, the general ones first.
-    pub const ALL: [Context; 9] = [
+    pub const ALL: [Context; 10] = [
         Context::Global,
         Context::List,
         Context::Queue,
@@ -38,6 +40,7 @@ impl Context {
         Context::Reader,
         Context::Sheet,
         Context::Search,
+        Context::Approval,
     ];
 
     /// The name of its table in a keymap file.
@@ -52,6 +55,7 @@ impl Context {
             Context::Reader => "reader",
             Context::Sheet => "sheet",
             Context::Search => "search",
+            Context::Approval => "approval",
         }
     }
 }
@@ -102,6 +106,8 @@ commands! {
     Dispute = "dispute", "[CODE [VALUE ...]]", [Account], true;
     /// Shows the customer's disputes, and decides them.
     Disputes = "disputes", "", [Account], false;
+    /// Asks for a settlement, a waiver, a write-off, an adjustment or a plan; takes up or lets go what was offered instead.
+    Propose = "propose", "[KIND [AMOUNT] [DATE] [REASON]]", [Account], true;
     /// Puts the customer off until a day, with a reason.
     Snooze = "snooze", "[WHEN] [REASON]", [Account], true;
     /// Passes the customer over for now, with a reason.
@@ -140,6 +146,16 @@ commands! {
     Messages = "messages", "", [Global], false;
     /// Writes a message to a colleague or a team.
     Message = "message", "[TO TEXT]", [Global], true;
+    /// Shows the requests that wait, the agent's own, and those that were decided.
+    Approvals = "approvals", "[waiting | mine | decided]", [Global], false;
+    /// Approves the selected request.
+    Approve = "approve", "[NOTE]", [Approval], true;
+    /// Refuses the selected request, with a reason.
+    Refuse = "refuse", "[REASON]", [Approval], true;
+    /// Answers the selected request with other terms.
+    Counter = "counter", "", [Approval], true;
+    /// Says that the selected request was executed as it should be.
+    Exemplary = "exemplary", "", [Approval], true;
     /// Adds a row: a contact point, a message.
     Add = "add", "[VALUE [; LABEL]]", [Sheet], true;
     /// Corrects the selected row, or answers the selected message.

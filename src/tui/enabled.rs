@@ -70,7 +70,7 @@ impl Reason {
 }
 
 /// Commands that write under the claim of the open customer.
-const WRITES: [Name; 11] = [
+const WRITES: &[Name] = &[
     Name::Call,
     Name::Outcome,
     Name::Promise,
@@ -78,6 +78,7 @@ const WRITES: [Name; 11] = [
     Name::Withdraw,
     Name::Callback,
     Name::Dispute,
+    Name::Propose,
     Name::Snooze,
     Name::Skip,
     Name::Note,

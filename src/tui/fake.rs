@@ -3,6 +3,7 @@
 pub(crate) mod dispute;
 pub(crate) mod own;
 pub(crate) mod payments;
+pub(crate) mod request;
 
 use std::sync::Arc;
 
@@ -49,7 +50,8 @@ fn today() -> NaiveDate {
 
 /// The shipped desk.
 pub(crate) fn revision() -> Arc<Revision> {
-    Arc::new(read(RevisionId(Uuid::from_u128(1)), &Documents::embedded()).unwrap().revision)
+    let read = read(RevisionId(Uuid::from_u128(1)), &Documents::embedded()).unwrap();
+    Arc::new(Revision { reasons: request::reasons(), ..read.revision })
 }
 
 /// A session of an agent called Kari.
@@ -321,7 +323,8 @@ pub(crate) fn answer(request: &Request) -> Result<Reply, Trouble> {
             statement: crate::text::statement::tests::whole("F-100"),
             copy: None,
         })),
-        Request::Weigh(_) | Request::Undo(_) | Request::Report(_) | Request::Approval(_) => {
+        Request::Approval(ask) => request::answer(ask),
+        Request::Weigh(_) | Request::Undo(_) | Request::Report(_) => {
             return Err(Trouble::Away("not asked here".to_owned()));
         }
     })

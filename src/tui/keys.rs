@@ -170,7 +170,7 @@ mod tests {
         let words = Words::new(Language::En);
         let map = Keymap::standard();
         let table = print(&map, &words);
-        assert!(table.contains("account  n          outcome no_answer  outcome\n"), "{table}");
+        assert!(table.contains("account   n          outcome no_answer  outcome\n"), "{table}");
         assert_eq!(table.lines().count(), map.lines().len() + 1);
         assert_eq!(print_json(&map, &words).as_array().map(Vec::len), Some(map.lines().len()));
         let (map, faults) = load("[account]\n\"x\" = \"promis full\"\n", "mine.toml", map);

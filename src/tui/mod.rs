@@ -28,6 +28,7 @@ pub mod place;
 pub mod plain;
 pub mod post;
 pub mod probe;
+pub mod requests;
 pub mod runner;
 pub mod say;
 pub mod screen;

@@ -13,6 +13,7 @@ use super::opt::Opts;
 use super::overlay::Overlay;
 use super::overlay::prompt::Purpose;
 use super::post::Post;
+use super::requests::Requests;
 use super::screen::Screen;
 use super::screen::account::AccountScreen;
 use super::screen::queue::QueueScreen;
@@ -24,6 +25,7 @@ use crate::domain::op::Op;
 use crate::ids::Ids;
 use crate::revision::Revision;
 use crate::service::Request;
+use crate::service::approval::{Decide, Which};
 use crate::service::callback::{self, Weighed};
 use crate::service::record::Saved;
 use crate::service::reply::Counters;
@@ -112,6 +114,8 @@ pub struct Model {
     pub weighing: Option<callback::Ask>,
     /// What is known of messages.
     pub post: Post,
+    /// What is known of requests for authority.
+    pub requests: Requests,
     /// Customers opened in this session, the newest first, each once.
     pub opened: Vec<Hit>,
     last_ticket: u64,
@@ -208,6 +212,16 @@ pub enum Awaited {
     Undone,
     /// What a moment for a call would mean.
     Weighed,
+    /// Requests, or one of them.
+    Approval,
+    /// The same, asked by the program itself: one page, or the request that is open.
+    Polled(Option<Which>),
+    /// What a proposal would need.
+    Drafted,
+    /// A decision.
+    Decided(Box<Decide>),
+    /// That a request was executed as it should be.
+    Exemplary,
 }
 
 /// A write on its way.
@@ -263,6 +277,7 @@ impl Model {
             weighed: None,
             weighing: None,
             post: Post::new(now),
+            requests: Requests::default(),
             opened: Vec::new(),
             last_ticket: 0,
         }
@@ -294,6 +309,7 @@ impl Model {
         self.overlays.last().is_some_and(|overlay| match overlay {
             Overlay::Form(form) => form.is_filled(),
             Overlay::Disputes(disputes) => disputes.sends(),
+            Overlay::Approval(super::overlay::approval::Approval::Form(form)) => form.is_filled(self),
             Overlay::Dossier(dossier) => {
                 use super::overlay::dossier::Dossier;
                 matches!(**dossier, Dossier::Point(_) | Dossier::ProfileForm(_))
@@ -301,7 +317,12 @@ impl Model {
             Overlay::Prompt(prompt) => {
                 matches!(
                     prompt.purpose,
-                    Purpose::Note | Purpose::Release(_) | Purpose::Point { .. } | Purpose::Withdraw(_)
+                    Purpose::Note
+                        | Purpose::Release(_)
+                        | Purpose::Point { .. }
+                        | Purpose::Withdraw(_)
+                        | Purpose::Refuse(_)
+                        | Purpose::Recall(_)
                 )
             }
             _ => false,
@@ -349,7 +370,14 @@ impl Model {
         let ticket = Ticket(self.last_ticket);
         if matches!(
             what,
-            Awaited::Page | Awaited::Hello | Awaited::Read | Awaited::Weighed | Awaited::Mine | Awaited::Messages
+            Awaited::Page
+                | Awaited::Hello
+                | Awaited::Read
+                | Awaited::Weighed
+                | Awaited::Mine
+                | Awaited::Messages
+                | Awaited::Approval
+                | Awaited::Polled(_)
         ) {
             // An older question of the same kind is answered by the newer one.
             self.awaited.retain(|(_, other)| *other != what);
@@ -412,10 +440,12 @@ impl Model {
         let again = matches!(self.link, Link::Kept(_) | Link::Away).then(|| self.asked_at + ASK_AGAIN);
         let recent = super::update::undo::next_tick(self);
         let post = super::post::ask_at(self);
+        let requests = super::requests::ask_at(self);
+        let second = super::requests::next_second(self);
         let slow = self.overlays.iter().find_map(|overlay| match overlay {
             Overlay::Search(search) => search.slow_at(self.now),
             _ => None,
         });
-        [keep, renew, again, recent, post, slow].into_iter().flatten().fold(minute, DateTime::min)
+        [keep, renew, again, recent, post, requests, second, slow].into_iter().flatten().fold(minute, DateTime::min)
     }
 }

@@ -1,6 +1,7 @@
 //! Line mode: the same model and update, with one command a line and append-only text, for screen readers, scripts and
 //! places without a terminal.
 
+mod approval;
 mod commands;
 mod dossier;
 pub(super) mod lines;
@@ -207,6 +208,7 @@ fn asks_for_words(top: &Overlay, command: &Command) -> bool {
         Overlay::Form(form) => form.focused().is_some_and(|slot| slot.what.is_words()),
         Overlay::Compose(_) | Overlay::Prompt(_) => true,
         Overlay::Disputes(disputes) => disputes.entry.is_some(),
+        Overlay::Approval(approval) => approval.asks_for_words(),
         _ => false,
     };
     words && !way_out

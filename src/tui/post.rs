@@ -41,13 +41,18 @@ impl Post {
     pub fn awake(&mut self, now: DateTime<Utc>) {
         self.key_at = now;
     }
+
+    /// True while somebody pressed a key not long ago.
+    pub fn is_awake(&self, now: DateTime<Utc>) -> bool {
+        now - self.key_at < AWAKE
+    }
 }
 
 /// When the count is to be asked for; nothing while the session sleeps or the desk is away, and for whoever has no
 /// messages: an instant that nobody asks at would be waited for without end.
 pub fn ask_at(model: &Model) -> Option<DateTime<Utc>> {
     let post = &model.post;
-    let awake = model.now - post.key_at < AWAKE;
+    let awake = post.is_awake(model.now);
     let reads = model.session.actor.role.has(needs(&Request::Message(Ask::Count)));
     (awake && reads && model.link != Link::Away).then_some(post.asked_at + ASK_EVERY)
 }

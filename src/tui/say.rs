@@ -181,11 +181,14 @@ pub fn recorded(model: &Model, sent: &Sent, recorded: &Recorded) -> String {
             model.word("done-skip", &[("reason", reason), ("today", Arg::from(today))])
         }
         Act::Withdraw { .. } => model.word("act-withdraw", &[]),
-        act @ (Act::Propose { .. } | Act::TakeUp { .. } | Act::Recall { .. }) => {
-            model.word(&format!("mine-act-{}", act.code().replace('_', "-")), &[])
-        }
         Act::Point { what } => model.word(&format!("done-point-{}", what.code()), &[]),
         Act::Profile { .. } => model.word("done-profile", &[]),
+        Act::Propose { proposal, .. } => {
+            let what = Arg::from(super::view::approval::short(model, proposal));
+            model.word("done-propose", &[("what", what)])
+        }
+        Act::TakeUp { .. } => model.word("done-take-up", &[]),
+        Act::Recall { .. } => model.word("done-recall", &[]),
     };
     let what = match customer_name(model, sent.op.customer) {
         Some(name) => model.word("said-of", &[("name", Arg::from(name)), ("what", Arg::from(what))]),

@@ -23,6 +23,7 @@ pub const CHAINS: &[&[Context]] = &[
     &[Context::Form],
     &[Context::Choice],
     &[Context::Search],
+    &[Context::Approval, Context::Sheet, Context::List, Context::Global],
 ];
 
 /// What a key does.
@@ -277,7 +278,7 @@ mod tests {
         }
         let Resolved::Pending(hints) = press(&map, "g") else { panic!("a prefix") };
         assert_eq!(hints.iter().map(|hint| hint.chord.to_string()).collect::<Vec<_>>(), ["q", "e", "g"]);
-        assert_eq!(press(&map, "x"), Resolved::Unbound);
+        assert_eq!(press(&map, "+"), Resolved::Unbound);
     }
 
     #[test]

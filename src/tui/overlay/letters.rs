@@ -7,9 +7,9 @@ use super::super::model::{After, Model};
 use super::super::update::send;
 use super::super::widget::window::{by, step};
 use super::form::What;
-use super::{Overlay, form, prompt, withdraw};
+use super::{Overlay, approval, form, prompt, withdraw};
 use crate::domain::clean;
-use crate::domain::id::OpId;
+use crate::domain::id::{ApprovalId, OpId};
 use crate::domain::op::Act;
 use crate::domain::outcome::{Field, OutcomeKind, Trigger};
 use crate::text::Arg;
@@ -23,6 +23,8 @@ pub enum Topic {
     Dispute,
     /// Which promise or plan is given up.
     Withdraw,
+    /// What is asked for, or what is done with a request.
+    Propose(Option<ApprovalId>),
 }
 
 /// A list with the cursor on one line.
@@ -59,12 +61,16 @@ fn disputes(model: &Model) -> impl Iterator<Item = &OutcomeKind> {
 /// The lines of a list.
 pub fn lines(model: &Model, topic: Topic) -> Vec<Line> {
     let language = model.session.words.language().code();
+    if let Topic::Propose(of) = topic {
+        return approval::answer::lines(model, of);
+    }
     let line = |key, code: &str, label: &str| Line { key, code: code.to_owned(), label: clean::line(label) };
     match topic {
         Topic::Skip => {
             let skips = model.session.revision.skips.iter();
             skips.map(|skip| line(skip.key, &skip.code, skip.label_in(language))).collect()
         }
+        Topic::Propose(_) => Vec::new(),
         Topic::Dispute => disputes(model).map(|kind| line(kind.key, &kind.code, kind.label_in(language))).collect(),
         Topic::Withdraw => ('a'..='z')
             .zip(withdraw::given(model))
@@ -82,6 +88,7 @@ pub fn title(model: &Model, topic: Topic) -> String {
         }
         (Topic::Withdraw, _) => model.word("withdraw-title", &[]),
         (Topic::Dispute, Some(number)) => model.word("dispute-title", &[("number", Arg::from(clean::line(&number)))]),
+        (Topic::Propose(of), _) => approval::answer::title(model, of),
         (Topic::Dispute, None) => model.word("dispute-title-account", &[]),
     }
 }
@@ -176,6 +183,7 @@ fn take(model: &mut Model, list: Letters, at: usize, rest: &str) -> Vec<Effect> 
             Some((given, _)) => prompt::open(model, prompt::Purpose::Withdraw(*given), rest),
             None => Vec::new(),
         },
+        Topic::Propose(of) => approval::answer::take(model, of, &line.code, list.op),
         Topic::Dispute => {
             let kind = disputes(model).find(|kind| kind.code == line.code).cloned();
             kind.map_or_else(Vec::new, |kind| dispute(model, kind, rest))

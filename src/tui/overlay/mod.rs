@@ -1,5 +1,6 @@
 //! What lies above a screen. The topmost takes the keys; drawing goes from the bottom up.
 
+pub mod approval;
 pub mod call;
 pub mod compose;
 pub mod confirm;
@@ -61,6 +62,8 @@ pub enum Overlay {
     Palette(Box<palette::Palette>),
     /// What a field may hold, to choose from.
     Values(values::Values),
+    /// Requests for authority: as one is filled in, as a list, one of them.
+    Approval(approval::Approval),
 }
 
 impl Overlay {
@@ -79,6 +82,7 @@ impl Overlay {
             Overlay::Messages(messages) => messages.chain(),
             Overlay::Dossier(dossier) => dossier.chain(),
             Overlay::Disputes(disputes) => disputes.chain(),
+            Overlay::Approval(approval) => approval.chain(),
             Overlay::Reader(reader) if reader.is_filtering() => &[Context::Form],
             Overlay::Reader(_) => &[Context::Reader, Context::List, Context::Global],
         }
@@ -107,6 +111,7 @@ impl Overlay {
             Overlay::Compose(compose) => compose.fault.as_deref(),
             Overlay::Dossier(dossier) => dossier.fault(),
             Overlay::Disputes(disputes) => disputes.fault(),
+            Overlay::Approval(approval) => approval.fault(),
             Overlay::Palette(palette) => palette.fault.as_deref(),
             Overlay::Outcomes(_)
             | Overlay::Search(_)
@@ -133,6 +138,7 @@ impl Overlay {
             Overlay::Call(call) => call.fault = Some(why.to_owned()),
             Overlay::Letters(list) => list.fault = Some(why.to_owned()),
             Overlay::Dossier(dossier) => dossier.came_back(why),
+            Overlay::Approval(approval) => approval.came_back(why),
             _ => {}
         }
     }
@@ -159,7 +165,8 @@ fn refuse_on_sheet(model: &mut Model, key: &str, command: &Command) -> Vec<Effec
 pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     let top = model.overlays.last()?;
     // A list of its own is what is read again; else it is the screen below.
-    let again = command.name == Name::Refresh && matches!(top, Overlay::Mine(_) | Overlay::Messages(_));
+    let again =
+        command.name == Name::Refresh && matches!(top, Overlay::Mine(_) | Overlay::Messages(_) | Overlay::Approval(_));
     let above =
         matches!(command.name, Name::Help | Name::Quit | Name::Refresh | Name::Line | Name::Tutor | Name::Where);
     if !again && above {
@@ -195,6 +202,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Overlay::Help(help) => help::act(model, *help, command),
         Overlay::Palette(palette) => palette::act(model, *palette, command),
         Overlay::Values(values) => values::act(model, values, command),
+        Overlay::Approval(approval) => approval::act(model, approval, command),
     })
 }
 
@@ -217,6 +225,7 @@ pub fn typed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Some(Overlay::Help(help)) => help::typed(model, *help, chord),
         Some(Overlay::Palette(palette)) => palette::typed(model, *palette, chord),
         Some(Overlay::Values(values)) => values::typed(model, values, chord),
+        Some(Overlay::Approval(approval)) => approval::typed(model, approval, chord),
         Some(Overlay::Prompt(mut prompt)) => {
             prompt.typed(model, chord);
             model.overlays.push(Overlay::Prompt(prompt));
@@ -255,6 +264,10 @@ pub fn text(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Dossier(_)) => dossier::text(model, &text),
         Some(Overlay::Disputes(_)) => disputes::text(model, &text),
+        Some(Overlay::Approval(_)) => {
+            approval::text(model, &text);
+            Vec::new()
+        }
         Some(Overlay::Palette(palette)) => {
             palette.input.insert(&text);
             Vec::new()

@@ -6,10 +6,10 @@ use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::update::{go, send};
 use super::super::widget::field::{self, TextField};
-use super::Overlay;
 use super::dossier::points;
+use super::{Overlay, approval};
 use crate::domain::clean;
-use crate::domain::id::{ContactPointId, OpId};
+use crate::domain::id::{ApprovalId, ContactPointId, OpId};
 use crate::domain::op::{Act, Given};
 use crate::domain::point::Change;
 use crate::text::Arg;
@@ -37,6 +37,10 @@ pub enum Purpose {
     },
     /// Why a promise or a plan is given up.
     Withdraw(Given),
+    /// Why a request is refused.
+    Refuse(ApprovalId),
+    /// Why the agent takes a request back.
+    Recall(ApprovalId),
 }
 
 impl Purpose {
@@ -48,6 +52,8 @@ impl Purpose {
             Purpose::Point { lift: false, .. } => "prompt-suppress",
             Purpose::Point { lift: true, .. } => "prompt-lift",
             Purpose::Withdraw(_) => "prompt-withdraw",
+            Purpose::Refuse(_) => "prompt-refuse",
+            Purpose::Recall(_) => "prompt-recall",
         }
     }
 }
@@ -208,6 +214,13 @@ fn submit(model: &mut Model, mut prompt: Prompt) -> Vec<Effect> {
             (Act::Point { what: Change::Lift { point, reason: text } }, After::Stay)
         }
         Purpose::Withdraw(given) => (Act::Withdraw { given, reason: text }, After::Stay),
+        Purpose::Recall(approval) => (Act::Recall { approval, reason: text }, After::Stay),
+        Purpose::Refuse(of) => {
+            let effects = approval::decide::refuse(model, of, text);
+            prompt.sending = !effects.is_empty();
+            model.overlays.push(Overlay::Prompt(Box::new(prompt)));
+            return effects;
+        }
     };
     let op = prompt.op;
     prompt.sending = true;

@@ -144,6 +144,7 @@ pub(super) fn account(model: &Model, screen: &AccountScreen) -> Vec<String> {
         out.push(model.word("account-no-promise", &[]));
     }
     out.extend(promises);
+    out.extend(view::approval::on_account(model, &account.approvals).into_iter().map(|(_, text)| text));
     if screen.pane == Pane::Timeline {
         out.extend(paged(model, &account.timeline, screen.entry, |n, entry| {
             format!("{n}: {}", view::touch(model, entry))
@@ -211,6 +212,7 @@ pub(in super::super) fn overlay(model: &Model, overlay: &Overlay) -> Vec<String>
         }
         Overlay::Dossier(dossier) => super::dossier::lines(model, dossier),
         Overlay::Disputes(disputes) => view::disputes::lines(model, disputes),
+        Overlay::Approval(approval) => super::approval::lines(model, approval),
         Overlay::Help(_) | Overlay::Palette(_) | Overlay::Values(_) => super::commands::lines(model, overlay),
         Overlay::Reader(reader) => {
             view::reader::lines(model, reader).iter().map(|row| row.text().trim().to_owned()).collect()

@@ -7,7 +7,7 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Model, Tone};
 use super::super::overlay::form::{self, Form};
 use super::super::overlay::prompt::{self, Purpose};
-use super::super::overlay::{Overlay, call, letters, outcome, reader, search, withdraw};
+use super::super::overlay::{Overlay, approval, call, letters, outcome, reader, search, withdraw};
 use super::super::update::{leave, leave_because};
 use super::super::widget::window::step;
 use crate::domain::contact_point::Direction;
@@ -172,7 +172,13 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }
-        Name::Callback | Name::Dispute | Name::Snooze | Name::Skip | Name::Plan | Name::Withdraw => {
+        Name::Callback
+        | Name::Dispute
+        | Name::Snooze
+        | Name::Skip
+        | Name::Plan
+        | Name::Withdraw
+        | Name::Propose => {
             return Some(write(model, command));
         }
         _ => return None,
@@ -189,6 +195,7 @@ fn write(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Release => prompt::open(model, Purpose::Release(After::List), &command.args),
         Name::Snooze => form::snooze(model, &command.args),
         Name::Skip => letters::open(model, letters::Topic::Skip, &command.args),
+        Name::Propose => approval::answer::open(model, &command.args),
         Name::Dispute => letters::open(model, letters::Topic::Dispute, &command.args),
         Name::Withdraw => withdraw::open(model, &command.args),
         Name::Promise | Name::Callback | Name::Plan => {

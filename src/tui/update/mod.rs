@@ -32,6 +32,7 @@ use crate::text::Arg;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = take(model, msg);
     effects.extend(overlay::form::weigh(model));
+    effects.extend(overlay::approval::form::weigh(model));
     tutor::follow(model);
     effects
 }
@@ -170,6 +171,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Undo => return undo::command(model),
         Name::Mine => return overlay::mine::open(model, &command.args),
         Name::Messages => return overlay::messages::open(model),
+        Name::Approvals => return overlay::approval::list::open(model, &command.args),
         Name::Message => return overlay::compose::open(model, &command.args),
         Name::History | Name::Points | Name::Profile | Name::Money | Name::Copy | Name::Look => {
             return dossier::open(model, command);
@@ -231,6 +233,7 @@ fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
         effects.push(model.ask(Awaited::Hello, Request::Hello));
     }
     effects.extend(super::post::tick(model));
+    effects.extend(super::requests::tick(model));
     effects
 }
 

@@ -5,8 +5,9 @@ use super::super::effect::Effect;
 use super::super::model::{After, Awaited, Link, Model, Sent, Tone};
 use super::super::opt;
 use super::super::overlay::form::Form;
-use super::super::overlay::{self, Overlay, dossier, search};
+use super::super::overlay::{self, Overlay, approval, dossier, search};
 use super::super::post;
+use super::super::requests;
 use super::super::say;
 use super::super::screen::Screen;
 use super::super::screen::account::AccountScreen;
@@ -123,6 +124,17 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
             model.weighed = Some(weighed);
             Vec::new()
         }
+        (Awaited::Exemplary, _) => {
+            reached(model);
+            let text = model.word("approval-exemplary", &[]);
+            model.say(Tone::Good, text);
+            approval::again(model, true)
+        }
+        (Awaited::Polled(None), Reply::Approval(shown)) => approval::opened::renew(model, *shown),
+        (_, answer @ (Reply::Approvals(_) | Reply::Approval(_) | Reply::Drafted(_) | Reply::Decided(_))) => {
+            reached(model);
+            approval::answered(model, answer)
+        }
         (_, Reply::Recorded(_) | Reply::DraftKept) => Vec::new(),
         (_, Reply::Looked(_) | Reply::Points(_) | Reply::History(_) | Reply::Told(_) | Reply::Statement(_)) => {
             Vec::new()
@@ -184,6 +196,7 @@ pub(super) fn open(model: &mut Model, account: Account) -> Vec<Effect> {
         model.say(Tone::Plain, text);
     }
     model.overlays.extend(form.map(|form| Overlay::Form(Box::new(form))));
+    requests::seen(model);
     opt::opened(model, customer)
 }
 
@@ -193,6 +206,7 @@ fn refresh(model: &mut Model, account: Account) {
     {
         screen.refresh(account);
     }
+    requests::seen(model);
     dossier::refreshed(model);
 }
 
@@ -237,6 +251,9 @@ fn written(model: &mut Model, sent: Sent, recorded: Recorded) -> Vec<Effect> {
             screen.call = Some(call);
             started = Some(call).filter(|_| recorded.saved == Saved::Journal);
         }
+    }
+    if let Act::Propose { approval, .. } = &sent.op.act {
+        requests::raised(model, *approval);
     }
     let mut effects = if breach { vec![Effect::Bell] } else { Vec::new() };
     effects.extend(started.and_then(|call| dialling::started(model, &call)));
@@ -289,8 +306,10 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
     let text = say::trouble(model, trouble);
     match what {
         // Asked by the program itself: the header tells.
-        Awaited::Hello | Awaited::Unread | Awaited::Recipients => return Vec::new(),
+        Awaited::Hello | Awaited::Unread | Awaited::Recipients | Awaited::Polled(_) => return Vec::new(),
         Awaited::Disputes => overlay::disputes::missing(model, &text, matches!(trouble, Trouble::Refused(_))),
+        Awaited::Drafted => return approval::form::undrafted(model, trouble, &text),
+        Awaited::Decided(decide) => approval::decide::missing(model, decide, trouble, &text),
         Awaited::Sent => overlay::compose::came_back(model, &text),
         Awaited::Search(_) => return search::missing(model, trouble),
         Awaited::Renew(customer, epoch) => {
@@ -327,7 +346,7 @@ pub(super) fn missing(model: &mut Model, what: Awaited, trouble: &Trouble) -> Ve
         Awaited::Undoable | Awaited::Undone => return undo::missing(model, trouble),
         Awaited::Dossier => dossier::unanswered(model),
         Awaited::Claim => opt::missed(model, trouble),
-        Awaited::Page | Awaited::Read | Awaited::Mine | Awaited::Messages => {}
+        Awaited::Page | Awaited::Read | Awaited::Mine | Awaited::Messages | Awaited::Approval | Awaited::Exemplary => {}
     }
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Refused } else { Tone::Alarm };
     model.say(tone, text);

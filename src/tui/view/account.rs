@@ -8,7 +8,7 @@ use super::super::look::{Look, Role};
 use super::super::model::Model;
 use super::super::say;
 use super::super::screen::account::{AccountScreen, Pane};
-use super::super::widget::canvas::{Canvas, Row, fit, left, right};
+use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
 use super::super::widget::window;
 use super::{SPACIOUS, WIDE, timeline};
 use crate::domain::clean;
@@ -41,6 +41,7 @@ pub(super) fn draw(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_
     rows.extend(money(model, account, left.width.into(), look));
     rows.extend(standing(model, account, left.width.into(), look));
     rows.extend(promises(model, account));
+    rows.extend(requests(model, account, left.width.into()));
     if !wide {
         // The documents come before what happened: a heading and a few of them have their lines first.
         let room = usize::from(area.height).saturating_sub(rows.len() + DOCUMENTS);
@@ -307,6 +308,22 @@ fn promises(model: &Model, account: &Account) -> Vec<Row> {
         return vec![Row::of(Role::Faint, format!(" {}", model.word("account-no-promise", &[])))];
     }
     lines.into_iter().map(|line| Row::of(Role::Text, format!(" {line}"))).collect()
+}
+
+/// Most lines of one request: other terms are read out as a whole.
+const MOST_LINES: usize = 2;
+
+/// The requests for authority that matter now.
+fn requests(model: &Model, account: &Account, width: usize) -> Vec<Row> {
+    let lines = super::approval::on_account(model, &account.approvals);
+    lines
+        .into_iter()
+        .flat_map(|(line, text)| {
+            let role = super::approval::role(model, line);
+            let whole = wrapped(&text, width.saturating_sub(1));
+            whole.into_iter().take(MOST_LINES).map(move |text| Row::of(role, format!(" {text}")))
+        })
+        .collect()
 }
 
 /// What happened, a line each.

@@ -131,6 +131,7 @@ fn sheet(model: &Model) -> Option<(&'static str, &'static [&'static str])> {
         Overlay::Messages(messages) if !messages.is_filtering() => Some(("messages", super::messages::FOOTER)),
         Overlay::Dossier(dossier) => Some(("dossier", dossier.footer())),
         Overlay::Disputes(disputes) if disputes.entry.is_none() => Some(("dispute", super::disputes::footer(disputes))),
+        Overlay::Approval(approval) => Some((approval.noun(), approval.footer())),
         Overlay::Search(_) => Some(("search", &["select", "complete", "clear", "cancel"])),
         _ => None,
     }
@@ -193,6 +194,7 @@ pub(in super::super) fn usual(context: Context) -> &'static [&'static str] {
             "find",
         ],
         Context::Sheet => &["select", "left", "right", "filter", "add", "edit", "remove", "undo", "cancel"],
+        Context::Approval => &["approve", "select", "counter", "refuse", "exemplary", "cancel"],
         Context::Search => &["select", "complete", "clear", "cancel"],
         Context::Form => &["select", "next_field", "values", "clear", "cancel"],
         Context::Choice => &["select", "down", "cancel"],

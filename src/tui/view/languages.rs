@@ -12,7 +12,8 @@ use crate::text::{Language, Words};
 const PLAIN: Look = Look::MONO;
 
 /// Keys that lead to every overlay of the account, to which-key lines and to refusals.
-const KEYS: [&str; 13] = ["", "p f r i", "p enter", "o", "c", "w", "?", "b", "t", "a", ": x enter", "g", "x"];
+const KEYS: [&str; 16] =
+    ["", "p f r i", "p enter", "o", "c", "w", "?", "b", "t", "a", ": x enter", "g", "+", "x", "x s 7 0 % enter", "A"];
 
 fn spoken(mut hands: Hands, language: Language) -> Hands {
     hands.model.session.words = Arc::new(Words::new(language));
@@ -84,7 +85,7 @@ fn the_key_for_help_stands_in_every_footer_at_80_columns() {
 #[test]
 fn the_footer_of_every_list_is_in_the_language_of_the_screen() {
     for language in Language::ALL {
-        for keys in ["/", "?", "m", "e", "h", "M", "y", "z", "f1"] {
+        for keys in ["/", "?", "m", "e", "h", "M", "y", "z", "f1", "A", "x s"] {
             let [english, own] = [Language::En, language].map(|language| {
                 let mut hands = spoken(Hands::at_an_account(), language);
                 hands.press(keys);

@@ -1,6 +1,7 @@
 //! Draws the model. Reads only: which rows are in sight follows from what is selected and how much room there is.
 
 mod account;
+pub mod approval;
 mod choices;
 mod commands;
 pub(super) mod disputes;
@@ -147,10 +148,18 @@ fn header(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     // The day stands with the time where it takes no room from the names.
     let roomy = width(&dated) + width(&who) + 3 <= usize::from(area.width);
     let right = if roomy { dated } else { format!("{day}  {time}  {link} ") };
-    let columns = usize::from(area.width).saturating_sub(width(&right));
+    // What waits to be decided stands before all of it, in reverse.
+    let badge = approval::badge(model).map(|badge| format!(" {badge} "));
+    let badge = badge.filter(|badge| width(badge) + width(&right) + 8 <= usize::from(area.width)).unwrap_or_default();
+    let columns = usize::from(area.width).saturating_sub(width(&right) + width(&badge));
     let who = format!("{} ", left(&who, columns.saturating_sub(2), canvas.look));
-    canvas.row(area, 0, &Row::of(Role::Header, format!(" {who}")).and(Role::Header, right));
+    let before = Row::of(Role::Header, format!(" {who}"));
+    let at = u16::try_from(before.width()).unwrap_or(0);
+    canvas.row(area, 0, &before.and(Role::Alarm, badge.clone()).and(Role::Header, right));
     canvas.paint(area, 0, Role::Header);
+    if !badge.is_empty() {
+        canvas.row_at(area, at, 0, &Row::of(Role::Alarm, badge));
+    }
 }
 
 /// The guide's step: two lines where there is room, one on a small screen, none on a smaller one.
@@ -188,6 +197,10 @@ fn status(model: &Model, width: u16) -> Vec<Row> {
             Role::Faint,
             model.word(if model.is_writing() { "status-saving" } else { "status-opening" }, &[]),
         )],
+        None if super::requests::alert(model).is_some() => {
+            let text = super::requests::alert(model).map(|alert| alert.text.clone()).unwrap_or_default();
+            wrapped(&text, width.into()).into_iter().map(|line| Row::of(Role::Alarm, line)).collect()
+        }
         None => {
             let line = super::update::undo::line(model).unwrap_or_default();
             let lines = if line.is_empty() { Vec::new() } else { wrapped(&line, width.into()) };

@@ -39,6 +39,7 @@ pub(super) fn draw(model: &Model, overlay: &Overlay, canvas: &mut Canvas<'_>, bo
         Overlay::Help(help) => super::commands::help(model, help, canvas, body),
         Overlay::Palette(palette) => super::commands::palette(model, palette, canvas, body),
         Overlay::Values(values) => super::commands::values(model, values, canvas, body),
+        Overlay::Approval(approval) => super::approval::draw(model, approval, canvas, body),
     }
 }
 

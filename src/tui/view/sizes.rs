@@ -9,7 +9,7 @@ use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 use super::super::command::{COMMANDS, Command};
-use super::super::fake::Hands;
+use super::super::fake::{Hands, request};
 use super::super::look::{Depth, Look, Theme};
 use super::super::model::Model;
 use super::super::msg::Msg;
@@ -42,6 +42,17 @@ fn walked() -> Vec<(String, Model)> {
         hands.press(keys);
         places.push((keys.to_owned(), hands.model));
     }
+    for keys in ["x s 7 0 % enter", "x f", "x w", "x a", "x p", "A enter", "A a", "A c", "A x", "A right right"] {
+        let mut hands = Hands::at_an_account();
+        for key in keys.split(' ') {
+            hands.press(key);
+            hands.answered();
+        }
+        places.push((keys.to_owned(), hands.model));
+    }
+    let mut hands = Hands::at_an_account();
+    hands.model.account_mut().unwrap().account.approvals = request::told();
+    places.push(("requests".to_owned(), hands.model));
     let mut hands = Hands::at_the_queue();
     hands.press("/");
     hands.types("several");

@@ -1,0 +1,171 @@
+# Requests for somebody's authority: asked for, decided, answered with other terms.
+
+context-approval = Forespørsler
+command-propose = foreslå
+command-propose-help = ber om forlik, ettergivelse, avskrivning, justering eller en plan, eller svarer på det som ble tilbudt i stedet.
+command-approvals = forespørsler
+command-approvals-help = viser forespørslene som venter, dine egne og de som er avgjort.
+command-approve = godkjenn
+command-approve-help = godkjenner den valgte forespørselen, etter ett spørsmål.
+command-refuse = avslå
+command-refuse-help = avslår den valgte forespørselen, med en grunn.
+command-counter = mottilbud
+command-counter-help = svarer på den valgte forespørselen med andre vilkår.
+command-exemplary = eksempel
+command-exemplary-help = sier at den valgte forespørselen ble gjennomført som den skal; når to sier det, er den et eksempel.
+approval-footer-select = åpne
+approval-footer-right = neste side
+request-footer-select = kunde
+proposal-footer-select = videre
+proposal-footer-values = nærmeste
+act-propose = forespørsel
+act-take-up = mottilbud godtatt
+act-recall = forespørsel trukket
+mine-act-propose = forespørsel
+mine-act-take-up = mottilbud godtatt
+mine-act-recall = forespørsel trukket
+done-propose = foreslått: { $what }
+done-take-up = mottilbud godtatt
+done-recall = forespørsel trukket
+prompt-refuse = Avslå forespørselen: hvorfor?
+prompt-refuse-help = Den som spurte, leser grunnen, kanskje med kunden på linjen. Skriv det som kan sies.
+prompt-recall = Trekke forespørselen: hvorfor?
+prompt-recall-help = Da avgjør ingen den. Grunnen blir tatt vare på.
+
+approval-kind-settlement = forlik
+approval-kind-plan = betalingsplan
+approval-kind-waiver = ettergivelse av gebyr og renter
+approval-kind-write-off = avskrivning
+approval-kind-adjustment = justering
+approval-short-of = { $kind } { $amount } av { $of }
+approval-short = { $kind } { $amount }
+approval-pays-once = betaler { $amount } { $day }
+approval-pays-often = betaler { $amount } i { $count } betalinger, { $first } til { $last }
+approval-terms-settlement = { $schedule }: { $percent } % av { $of }, { $discount } ettergis
+approval-terms-documents =
+    { $count ->
+        [one] { $kind } på { $amount }, { $count } dokument
+       *[other] { $kind } på { $amount }, { $count } dokumenter
+    }
+approval-documents =
+    { $count ->
+        [one] { $count } dokument
+       *[other] { $count } dokumenter
+    }
+
+approval-propose-title = Hva skal foreslås?
+approval-form-title = { $kind }, av { $of }
+approval-counter-title = Andre vilkår for forespørsel { $number }, { $customer }
+approval-field-document = dokument
+approval-field-pays = kunden betaler
+approval-field-lets-go = skal ettergis
+approval-field-day = første betaling
+approval-field-payments = betalinger, månedlige
+approval-field-reason = grunn
+approval-field-note = merknad
+approval-field-read-out = kan leses opp
+approval-field-evidence = bevis
+approval-field-live = kunden på linjen (y/n)
+approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn det er penger til.
+approval-nothing-let-go = Da blir alt betalt: det er et løfte eller en plan, ikke et forlik. Skriv mindre, eller en prosent.
+approval-no-reason = Listen har ingen slik grunn: skriv en av bokstavene eller kodene.
+approval-same-terms = Dette er vilkårene det ble spurt om. Endre beløpet, dagen eller betalingene, eller godkjenn forespørselen.
+approval-no-fees = Det står verken gebyr eller renter åpne på denne kontoen, så ingenting kan ettergis. { $key } viser tastene.
+approval-weighing = Spør hvem som kan gå med på dette …
+approval-needs-nothing = Dette kan du gå med på selv.
+approval-needs = Trenger noen andre: { $role } eller høyere. Kan avgjøre: { $people }, på jobb: { $present }.
+approval-needs-nobody = Ingen her kan gå med på dette: det kan ikke spørres om. Ettergi mindre, eller be om noe annet.
+approval-nearest = { $key } tar det nærmeste du kan gå med på alene: { $terms }.
+approval-no-nearest = Det er ingenting i nærheten du kan gå med på alene. Send den, eller ettergi mindre.
+approval-granted =
+    { $days ->
+        [one] Denne kunden har alt fått { $amount } det siste døgnet ({ $days }).
+       *[other] Denne kunden har alt fått { $amount } de siste { $days } dagene.
+    }
+approval-granted-nothing =
+    { $days ->
+        [one] Denne kunden har ikke fått noe det siste døgnet ({ $amount }).
+       *[other] Denne kunden har ikke fått noe de siste { $days } dagene ({ $amount }).
+    }
+approval-reasons = Grunner: { $list }
+approval-similar-title = Lignende som ble gjennomført
+approval-similar = { $number }, { $day }: { $what } ({ $reason })
+approval-similar-exemplary = { $number }, { $day }, EKSEMPEL: { $what } ({ $reason })
+
+approval-state-pending = venter
+approval-state-applied = godkjent
+approval-state-refused = avslått
+approval-state-countered = mottilbud
+approval-state-withdrawn = trukket
+approval-state-overtaken = forbigått
+approval-state-reversed = tilbakeført
+approval-state-expired = utløpt
+approval-standing = Forespørsel { $number }: { $what }, { $state }
+approval-standing-waits = Forespørsel { $number }: { $what }, venter { $waits }
+approval-standing-live = Forespørsel { $number }: { $what }, venter { $waits }, PÅ LINJEN
+approval-standing-refused = Forespørsel { $number }: { $what }, avslått av { $who }: { $reason }
+approval-standing-countered = Forespørsel { $number }: { $who } tilbyr i stedet: { $terms }. { $key } svarer.
+approval-alert-applied = Forespørsel { $number } er godkjent av { $who }: { $what }.
+approval-alert-refused = Forespørsel { $number } ({ $what }) er avslått av { $who }: { $reason }
+approval-alert-countered = Forespørsel { $number }: { $who } tilbyr i stedet: { $terms }. { $key } godtar det eller lar det ligge.
+approval-alert-overtaken = Forespørsel { $number } ({ $what }) gjelder ikke lenger: det den handler om, er endret. { $key } spør på nytt.
+approval-alert-expired = Ingen avgjorde forespørsel { $number } ({ $what }) i tide. { $key } spør på nytt.
+approval-take-up = godta: kunden er enig
+approval-drop = la ligge: kunden er ikke enig
+approval-recall = trekk forespørselen
+approval-another = foreslå noe annet
+approval-dropped = Kunden var ikke enig.
+
+approval-title = Forespørsler: { $page } ({ $n } av { $of })
+approval-page-waiting = for deg å avgjøre
+approval-page-mine = dine egne
+approval-page-decided = avgjort
+approval-empty-waiting = Ingenting venter på deg. { $key } ser etter på nytt.
+approval-empty-mine = Du har ikke bedt om noe. { $key } ser etter på nytt.
+approval-empty-decided = Ingenting er avgjort ennå. { $key } ser etter på nytt.
+approval-column-number = nr.
+approval-column-customer = kunde
+approval-column-kind = type
+approval-column-amount = ettergis
+approval-column-of = av
+approval-column-asked-by = spurt av
+approval-column-decided-by = avgjort av
+approval-column-waits = venter
+approval-column-state = tilstand
+approval-live = PÅ LINJEN { $waits }
+approval-since = siden { $at }
+approval-badge =
+    { $count ->
+        [one] { $count } forespørsel
+       *[other] { $count } forespørsler
+    }
+approval-badge-live =
+    { $count ->
+        [one] { $count } forespørsel, { $live } PÅ LINJEN
+       *[other] { $count } forespørsler, { $live } PÅ LINJEN
+    }
+approval-line = forespørsel { $number }, { $customer }: { $terms }; spurt av { $who }, { $last }
+approval-how = Skriv et nummer for å åpne en, «approve», «refuse», «counter», «right» for neste side, «cancel» for å lukke.
+approval-opened-how = Skriv «approve», «refuse», «counter», «select» for kunden, «cancel» for å lukke.
+approval-opened-title = Forespørsel { $number }, { $customer }
+approval-asked-by = Spurt av { $who }, { $last }. De siste 90 dagene spurt { $asked }, godkjent { $approved }.
+approval-diff = { $document }: { $before } → { $after }
+approval-why = Grunn: { $reason }
+approval-note = Merknad: { $text }
+approval-evidence = Bevis: { $text }
+approval-decision = Med avgjørelsen: { $text }
+approval-offered = Tilbudt i stedet: { $terms }
+approval-confirm = Godkjenne forespørsel { $number } for { $customer }: { $what }?
+approval-done-applied = Forespørsel { $number } for { $customer } er godkjent og gjennomført.
+approval-done-refused = Forespørsel { $number } for { $customer } er avslått.
+approval-done-countered = Forespørsel { $number }, { $customer }: andre vilkår er tilbudt.
+approval-done-other = Forespørsel { $number } for { $customer } står annerledes nå. Ingenting ble gjennomført.
+approval-exemplary = Notert: gjennomført som den skal. Når to sier det, er den et eksempel.
+approval-no-row = Ingen forespørsel er valgt. { $key } lukker listen.
+approval-not-here = Det gjør ingenting med forespørsler. { $key } er det neste.
+approval-not-executed = Bare en forespørsel som ble godkjent og gjennomført, kan være eksempel. { $key } går til de avgjorte.
+approval-not-waiting = Denne forespørselen venter ikke lenger: det er ingenting å avgjøre.
+approval-own = Dette er din egen forespørsel: noen andre avgjør den.
+approval-away = Databasen svarer ikke: ingenting avgjøres på det som kan være gammelt. Den leses på nytt av seg selv.
+approval-stale = Dette ble lest for mer enn 5 sekunder siden og leses på nytt nå: se etter, og trykk en gang til.
+approval-just-changed = Dette ble nettopp endret: se etter, og trykk en gang til.

@@ -1,0 +1,177 @@
+# Requests for somebody's authority: asked for, decided, answered with other terms.
+
+context-approval = Cereri
+command-propose = propune
+command-propose-help = cere o tranzacție, o scutire, o scoatere din evidență, o corecție sau un plan, sau răspunde la contraofertă.
+command-approvals = cereri
+command-approvals-help = arată cererile care așteaptă, pe ale tale și pe cele hotărâte.
+command-approve = aprobă
+command-approve-help = aprobă cererea selectată, după o întrebare.
+command-refuse = refuză
+command-refuse-help = refuză cererea selectată, cu un motiv.
+command-counter = contraofertă
+command-counter-help = răspunde la cererea selectată cu alte condiții.
+command-exemplary = exemplu
+command-exemplary-help = spune că cererea selectată a fost executată cum trebuie; dacă o spun doi, devine exemplu.
+approval-footer-select = deschide
+approval-footer-right = pagina următoare
+request-footer-select = clientul
+proposal-footer-select = mai departe
+proposal-footer-values = cea mai apropiată
+act-propose = cerere
+act-take-up = contraofertă acceptată
+act-recall = cerere retrasă
+mine-act-propose = cerere
+mine-act-take-up = contraofertă acceptată
+mine-act-recall = cerere retrasă
+done-propose = propus: { $what }
+done-take-up = contraofertă acceptată
+done-recall = cerere retrasă
+prompt-refuse = Refuzați cererea: de ce?
+prompt-refuse-help = Cine a cerut citește motivul, poate cu clientul pe fir. Scrieți ce se poate spune.
+prompt-recall = Retragerea cererii: de ce?
+prompt-recall-help = Atunci nu o mai hotărăște nimeni. Motivul se păstrează.
+
+approval-kind-settlement = tranzacție
+approval-kind-plan = plan de plată
+approval-kind-waiver = scutire de taxe și dobânzi
+approval-kind-write-off = scoatere din evidență
+approval-kind-adjustment = corecție
+approval-short-of = { $kind } { $amount } din { $of }
+approval-short = { $kind } { $amount }
+approval-pays-once = plătește { $amount } { $day }
+approval-pays-often = plătește { $amount } în rate ({ $count }), { $first } până la { $last }
+approval-terms-settlement = { $schedule }: { $percent }% din { $of }, se renunță la { $discount }
+approval-terms-documents =
+    { $count ->
+        [one] { $kind } de { $amount }, { $count } document
+        [few] { $kind } de { $amount }, { $count } documente
+       *[other] { $kind } de { $amount }, { $count } de documente
+    }
+approval-documents =
+    { $count ->
+        [one] { $count } document
+        [few] { $count } documente
+       *[other] { $count } de documente
+    }
+
+approval-propose-title = Ce se propune?
+approval-form-title = { $kind }, din { $of }
+approval-counter-title = Alte condiții pentru cererea { $number }, { $customer }
+approval-field-document = documentul
+approval-field-pays = clientul plătește
+approval-field-lets-go = de renunțat
+approval-field-day = prima plată
+approval-field-payments = rate lunare
+approval-field-reason = motiv
+approval-field-note = notă
+approval-field-read-out = de citit clientului
+approval-field-evidence = dovadă
+approval-field-live = clientul pe fir (y/n)
+approval-payments-wrong = Nu merge cu atâtea rate: scrieți un număr de la 1 la 60, nu mai multe decât ajung banii.
+approval-nothing-let-go = S-ar plăti tot: aceea e o promisiune sau un plan, nu o tranzacție. Scrieți mai puțin sau un procent.
+approval-no-reason = Lista nu are un asemenea motiv: scrieți una dintre literele sau codurile ei.
+approval-same-terms = Acestea sunt condițiile cerute. Schimbați suma, ziua sau ratele, ori aprobați cererea.
+approval-no-fees = Contul nu are taxe sau dobânzi deschise, deci nu e nimic de scutit. { $key } arată tastele.
+approval-weighing = Se întreabă cine poate fi de acord …
+approval-needs-nothing = Puteți fi de acord singur.
+approval-needs = E nevoie de altcineva: { $role } sau mai sus. Pot hotărî: { $people }, la lucru: { $present }.
+approval-needs-nobody = Nimeni de aici nu poate fi de acord: nu se poate cere. Renunțați la mai puțin sau cereți altfel.
+approval-nearest = { $key } ia varianta cea mai apropiată pe care o puteți accepta singur: { $terms }.
+approval-no-nearest = Nimic apropiat nu puteți accepta singur. Trimiteți cererea sau renunțați la mai puțin.
+approval-granted =
+    { $days ->
+        [one] Clientul a primit deja { $amount } în ultima zi ({ $days }).
+        [few] Clientul a primit deja { $amount } în ultimele { $days } zile.
+       *[other] Clientul a primit deja { $amount } în ultimele { $days } de zile.
+    }
+approval-granted-nothing =
+    { $days ->
+        [one] Clientul nu a primit nimic în ultima zi ({ $amount }).
+        [few] Clientul nu a primit nimic în ultimele { $days } zile ({ $amount }).
+       *[other] Clientul nu a primit nimic în ultimele { $days } de zile ({ $amount }).
+    }
+approval-reasons = Motive: { $list }
+approval-similar-title = Asemănătoare, executate
+approval-similar = { $number }, { $day }: { $what } ({ $reason })
+approval-similar-exemplary = { $number }, { $day }, EXEMPLU: { $what } ({ $reason })
+
+approval-state-pending = așteaptă
+approval-state-applied = aprobată
+approval-state-refused = refuzată
+approval-state-countered = contraofertă
+approval-state-withdrawn = retrasă
+approval-state-overtaken = depășită
+approval-state-reversed = anulată
+approval-state-expired = expirată
+approval-standing = Cererea { $number }: { $what }, { $state }
+approval-standing-waits = Cererea { $number }: { $what }, așteaptă { $waits }
+approval-standing-live = Cererea { $number }: { $what }, așteaptă { $waits }, PE FIR
+approval-standing-refused = Cererea { $number }: { $what }, refuzată de { $who }: { $reason }
+approval-standing-countered = Cererea { $number }: { $who } oferă în schimb: { $terms }. { $key } răspunde.
+approval-alert-applied = Cererea { $number } este aprobată de { $who }: { $what }.
+approval-alert-refused = Cererea { $number } ({ $what }) este refuzată de { $who }: { $reason }
+approval-alert-countered = Cererea { $number }: { $who } oferă în schimb: { $terms }. { $key } o acceptă sau o lasă.
+approval-alert-overtaken = Cererea { $number } ({ $what }) nu mai e valabilă: s-a schimbat ce privește. { $key } cere din nou.
+approval-alert-expired = Nimeni nu a hotărât la timp cererea { $number } ({ $what }). { $key } cere din nou.
+approval-take-up = se acceptă: clientul e de acord
+approval-drop = se lasă: clientul nu e de acord
+approval-recall = se retrage cererea
+approval-another = altă propunere
+approval-dropped = Clientul nu a fost de acord.
+
+approval-title = Cereri: { $page } ({ $n } din { $of })
+approval-page-waiting = de hotărât
+approval-page-mine = ale tale
+approval-page-decided = hotărâte
+approval-empty-waiting = Nimic nu vă așteaptă. { $key } caută din nou.
+approval-empty-mine = Nu ați cerut nimic. { $key } caută din nou.
+approval-empty-decided = Nu s-a hotărât încă nimic. { $key } caută din nou.
+approval-column-number = nr.
+approval-column-customer = clientul
+approval-column-kind = tip
+approval-column-amount = renunțare
+approval-column-of = din
+approval-column-asked-by = cerută de
+approval-column-decided-by = hotărâtă de
+approval-column-waits = așteaptă
+approval-column-state = stare
+approval-live = PE FIR { $waits }
+approval-since = de la { $at }
+approval-badge =
+    { $count ->
+        [one] { $count } cerere
+        [few] { $count } cereri
+       *[other] { $count } de cereri
+    }
+approval-badge-live =
+    { $count ->
+        [one] { $count } cerere, { $live } PE FIR
+        [few] { $count } cereri, { $live } PE FIR
+       *[other] { $count } de cereri, { $live } PE FIR
+    }
+approval-line = cererea { $number }, { $customer }: { $terms }; cerută de { $who }, { $last }
+approval-how = Scrieți un număr ca să deschideți una, „approve”, „refuse”, „counter”, „right” pentru pagina următoare, „cancel” închide.
+approval-opened-how = Scrieți „approve”, „refuse”, „counter”, „select” pentru client, „cancel” închide.
+approval-opened-title = Cererea { $number }, { $customer }
+approval-asked-by = Cerută de { $who }, { $last }. În ultimele 90 de zile cerute { $asked }, aprobate { $approved }.
+approval-diff = { $document }: { $before } → { $after }
+approval-why = Motiv: { $reason }
+approval-note = Notă: { $text }
+approval-evidence = Dovadă: { $text }
+approval-decision = Odată cu hotărârea: { $text }
+approval-offered = Oferit în schimb: { $terms }
+approval-confirm = Aprobați cererea { $number } pentru { $customer }: { $what }?
+approval-done-applied = Cererea { $number } pentru { $customer } este aprobată și aplicată.
+approval-done-refused = Cererea { $number } pentru { $customer } este refuzată.
+approval-done-countered = Cererea { $number }, { $customer }: s-au oferit alte condiții.
+approval-done-other = Cererea { $number } pentru { $customer } stă altfel acum. Nu s-a aplicat nimic.
+approval-exemplary = Notat: executată cum trebuie. Dacă o spun doi, devine exemplu.
+approval-no-row = Nicio cerere nu e selectată. { $key } închide lista.
+approval-not-here = Asta nu face nimic cu cererile. { $key } e pasul următor.
+approval-not-executed = Numai o cerere aprobată și aplicată poate fi exemplu. { $key } duce la cele hotărâte.
+approval-not-waiting = Cererea nu mai așteaptă: nu e nimic de hotărât.
+approval-own = Aceasta e cererea dumneavoastră: o hotărăște altcineva.
+approval-away = Baza de date nu răspunde: nu se hotărăște pe date poate vechi. Se recitește singură.
+approval-stale = Datele au peste 5 secunde și se recitesc acum: priviți și apăsați încă o dată.
+approval-just-changed = Tocmai s-a schimbat: priviți și apăsați încă o dată.
