@@ -53,6 +53,22 @@ fn the_embedded_desk_is_in_order() {
 }
 
 #[test]
+fn the_buckets_of_aging_rise() {
+    assert_eq!(embedded().desk.aging.buckets(), 5);
+    let line = line_of("dunlin.toml", "aging = [");
+    for (to, message) in [
+        ("aging = [60, 30]", "`aging` must name 1 to 6 days in rising order (for example: aging = [30, 60, 90])"),
+        ("aging = []", "`aging` must name 1 to 6 days in rising order (for example: aging = [30, 60, 90])"),
+        ("aging = [0]", "[report] `aging` must lie between 1 and 3650"),
+        ("aging = 30", "[report] `aging` must be a list of whole numbers in [ ], not integer"),
+    ] {
+        let faults = faults_after("dunlin.toml", "aging = [30, 60, 90]", to);
+        assert_eq!(faults, [format!("dunlin.toml:{line}: {message}")]);
+    }
+    assert!(faults_after("dunlin.toml", "[report]\naging = [30, 60, 90]\n", "").is_empty());
+}
+
+#[test]
 fn an_excuse_may_follow_a_typed_friday() {
     for excuse in embedded().excuses {
         for typed in ["fri", "15.12", "+3", "eom"] {
