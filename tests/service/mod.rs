@@ -8,6 +8,7 @@ mod message;
 mod mine;
 mod model;
 mod outcome;
+mod plan;
 mod promise;
 mod queue;
 mod record;

@@ -377,5 +377,14 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
 fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
     let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
     let open = |dispute: &Dispute| dispute.invoice == Some(invoice.id) && dispute.closed_at.is_none();
-    if account.disputes.iter().any(open) { format!("{kind} {}", model.word("mark-disputed", &[])) } else { kind }
+    let covers = |promise: &Promise| {
+        promise.state == PromiseState::Open && promise.covers.of.iter().any(|covered| covered.invoice == invoice.id)
+    };
+    if account.disputes.iter().any(open) {
+        format!("{kind} {}", model.word("mark-disputed", &[]))
+    } else if account.promises.iter().any(covers) {
+        format!("{kind} {}", model.word("mark-promised", &[]))
+    } else {
+        kind
+    }
 }
