@@ -13,6 +13,7 @@ mod model;
 mod money;
 mod outcome;
 mod profile;
+mod plan;
 mod promise;
 mod queue;
 mod record;

@@ -7,11 +7,24 @@ use dunlin::domain::contact_point::{Channel, PointStatus};
 use dunlin::domain::entry::EntryFault;
 use dunlin::domain::money::Money;
 use dunlin::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
+use dunlin::domain::plan::{Instalment, Offer, OnMiss};
 use dunlin::service::Refusal;
 use dunlin::service::account::Account;
 use dunlin::service::queue::Task;
 
 use crate::support::{Stage, filled, refusal};
+
+/// Two payments of 20 euros each.
+fn two_payments(stage: &Stage) -> Offer {
+    let on = |days| Instalment { due_on: stage.today() + TimeDelta::days(days), minor: 20_00 };
+    Offer {
+        currency: "EUR".parse().unwrap(),
+        instalments: vec![on(7), on(14)],
+        discount_minor: 0,
+        on_miss: OnMiss::Ends,
+        covers: Vec::new(),
+    }
+}
 
 /// An outcome of a call with every required field filled in.
 fn complete(stage: &Stage, account: &Account, kind: &OutcomeKind) -> Filled {
@@ -28,6 +41,8 @@ fn complete(stage: &Stage, account: &Account, kind: &OutcomeKind) -> Filled {
             Field::Reference => full.reference = Some("R-1".to_owned()),
             Field::Language => full.language = Some("HU".to_owned()),
             Field::Text => full.text = Some("as told".to_owned()),
+            Field::Count => full.plan = Some(Box::new(two_payments(stage))),
+            Field::Cadence => {}
         }
     }
     full

@@ -112,8 +112,8 @@ on_both! {
         assert_eq!(refusal(above), faulty(Field::Amount, EntryFault::AboveOpen));
         let nothing = ola.outcome(&account, promise(&stage, 0, 3)).await;
         assert_eq!(refusal(nothing), faulty(Field::Amount, EntryFault::NotPositive));
-        let late = ola.outcome(&account, promise(&stage, 100_00, 31)).await;
-        assert_eq!(refusal(late), Refusal::TooLate { last: stage.today() + Days::new(30) });
+        let late = ola.outcome(&account, promise(&stage, 100_00, 15)).await;
+        assert_eq!(refusal(late), Refusal::TooLate { last: stage.today() + Days::new(14) });
         let mut past = promise(&stage, 100_00, 0);
         past.date = stage.today().pred_opt();
         assert_eq!(refusal(ola.outcome(&account, past).await), faulty(Field::Date, EntryFault::Past));

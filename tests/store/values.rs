@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use dunlin::domain::contact_point::{Channel, ContactPoint, Direction};
 use dunlin::domain::dispute::Dispute;
-use dunlin::domain::id::{ContactPointId, DisputeId, PromiseId};
+use dunlin::domain::id::{ApprovalId, ContactPointId, DisputeId, InvoiceId, PromiseId};
 use dunlin::domain::money::Money;
-use dunlin::domain::promise::{Promise, PromiseState};
+use dunlin::domain::promise::{Cover, Covered, Promise, PromiseState};
 use dunlin::store::{attempt, bulk, contact_point, dispute, promise};
 
 /// Instants whose texts have no, three or six digits after the second, in order.
@@ -67,6 +67,14 @@ on_both! {
             level: 1,
             made_at: instant("2026-03-03T09:00:00.123456Z"),
             settled_at,
+            plan: None,
+            place: 3,
+            approval: settled_at.map(|_| ApprovalId(stage.ids().next())),
+            method: "as told in the letter of 1 March \u{2013} \"soon\"".to_owned(),
+            covers: Cover {
+                named: settled_at.is_some(),
+                of: vec![Covered { invoice: InvoiceId(stage.ids().next()), minor: i64::MAX }],
+            },
         };
         let open = made(i64::MAX, "EUR", NaiveDate::from_ymd_opt(9999, 12, 31).unwrap(), None);
         let kept = made(1, "HUF", stage.today(), Some(instant("2026-03-03T09:00:00.000001Z")));

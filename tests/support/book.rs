@@ -37,7 +37,8 @@ impl Stage {
         }
     }
 
-    /// Writes down that a customer paid on a day, and takes it off the oldest document.
+    /// Writes down that a customer paid on a day, and lets it settle the oldest documents; below zero, that so much went
+    /// back, and lets it take the newest shares back.
     pub(crate) async fn pays(&self, customer: CustomerId, minor: i64, on: NaiveDate) {
         let id = self.ids().next();
         raw!(
@@ -52,13 +53,37 @@ impl Stage {
             on,
             self.now()
         );
-        raw!(
-            self,
-            "update invoice set open_minor = open_minor - $2
-             where id = (select id from invoice where customer_id = $1 and open_minor > 0 order by due_on, id limit 1)",
-            customer.0,
-            minor
-        );
+        let mut left = minor.abs();
+        let open = "select id, open_minor from invoice where customer_id = $1 and open_minor > 0 order by due_on, id";
+        let paid = "select a.id, a.invoice_id, a.minor from allocation a join invoice i on i.id = a.invoice_id
+             where i.customer_id = $1 and a.undone_at is null and a.payment_id is not null order by a.at desc, a.id desc";
+        if minor > 0 {
+            for (invoice, open) in rows!(self, (uuid::Uuid, i64), open, customer.0) {
+                let share = left.min(open);
+                if share > 0 {
+                    raw!(
+                        self,
+                        "insert into allocation (id, payment_id, invoice_id, minor, how, confidence, at)
+                         values ($1, $2, $3, $4, 'rule', 'medium', $5)",
+                        self.ids().next(),
+                        id,
+                        invoice,
+                        share,
+                        self.now()
+                    );
+                    raw!(self, "update invoice set open_minor = open_minor - $2 where id = $1", invoice, share);
+                    left -= share;
+                }
+            }
+        } else {
+            for (share, invoice, minor) in rows!(self, (uuid::Uuid, uuid::Uuid, i64), paid, customer.0) {
+                if left >= minor {
+                    raw!(self, "update allocation set undone_at = $2 where id = $1", share, self.now());
+                    raw!(self, "update invoice set open_minor = open_minor + $2 where id = $1", invoice, minor);
+                    left -= minor;
+                }
+            }
+        }
     }
 
     /// A customer's documents.

@@ -142,7 +142,6 @@ pub(super) fn take(model: &mut Model, what: Awaited, answer: Reply) -> Vec<Effec
         (_, Reply::Payments(_) | Reply::Moved(_)) => Vec::new(),
         // The command line asks for reports.
         (_, Reply::Report(_) | Reply::ReportNoted) => Vec::new(),
-        (_, Reply::Approvals(_) | Reply::Approval(_) | Reply::Drafted(_) | Reply::Decided(_)) => Vec::new(),
     }
 }
 

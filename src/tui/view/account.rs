@@ -419,7 +419,11 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
 /// What a document is, and whether it is disputed.
 fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
     let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
+    let covers = |promise: &Promise| {
+        promise.state == PromiseState::Open && promise.covers.of.iter().any(|covered| covered.invoice == invoice.id)
+    };
     match (disputed(model, account, invoice), invoice.kind) {
+        (None, _) if account.promises.iter().any(covers) => format!("{kind} {}", model.word("mark-promised", &[])),
         (None, _) => kind,
         // What most documents are goes without saying where the amount needs the room.
         (Some((mark, true)), InvoiceKind::Invoice) => mark,

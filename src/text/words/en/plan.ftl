@@ -65,4 +65,4 @@ step-broken-promise = answer broken promise
 account-plan = Plan: { $paid } of { $all } paid, next { $amount } on { $date }
 # $by: a date.
 account-answer = To be answered by { $by }
-covered-mark = promised
+mark-promised = PROMISED

@@ -55,4 +55,4 @@ promise-state-due = à échéance
 step-broken-promise = répondre à la promesse non tenue
 account-plan = Échéancier : { $paid } sur { $all } payées, ensuite { $amount } le { $date }
 account-answer = Réponse due avant le { $by }
-covered-mark = promis
+mark-promised = PROMIS

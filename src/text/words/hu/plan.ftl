@@ -55,4 +55,4 @@ promise-state-due = esedékes
 step-broken-promise = elmaradt ígéret rendezése
 account-plan = Részletfizetés: { $paid }/{ $all } fizetve, következő { $amount }, { $date }
 account-answer = Rendezendő eddig: { $by }
-covered-mark = ígért
+mark-promised = ÍGÉRT

@@ -55,4 +55,4 @@ promise-state-due = forfalt
 step-broken-promise = svar på brutt løfte
 account-plan = Plan: { $paid } av { $all } betalt, neste { $amount } den { $date }
 account-answer = Skal besvares innen { $by }
-covered-mark = lovet
+mark-promised = LOVET

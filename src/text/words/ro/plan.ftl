@@ -55,4 +55,4 @@ promise-state-due = scadentă
 step-broken-promise = răspuns la promisiune încălcată
 account-plan = Plan: { $paid } din { $all } plătite, urmează { $amount } la { $date }
 account-answer = De răspuns până la { $by }
-covered-mark = promis
+mark-promised = PROMIS
