@@ -75,7 +75,7 @@ fn promised() -> Report {
 fn expected() -> Report {
     let came = [(currency("EUR"), 12_345_678), (currency("HUF"), 99_999_999_999)];
     let tried = Tried { starts_on: day("2026-02-23"), expected: Expected::default(), actual: BTreeMap::from(came) };
-    let basis = Learned::default().basis(&vec![Default::default(); 5]);
+    let basis = Learned::default().basis(&[Default::default(); 5]);
     let edges = Edges::default();
     let told = told::told(day("2026-03-03"), &Expected::default(), &[tried], &rates(), (&edges, basis));
     report(Figures::Forecast(told))

@@ -66,8 +66,8 @@ report-revision = Revisjon
 report-definition = Definisjon
 
 report-bucket-not-due = Ikke forfalt
-report-bucket-between = { $from }–{ $to } dg.
-report-bucket-over = fra { $from } dg.
+report-bucket-between = { $from }–{ $to } d.
+report-bucket-over = fra { $from } d.
 report-band-below = under { $amount }
 report-band-above = fra { $amount }
 report-band-unrated = uten kurs
