@@ -41,7 +41,15 @@ impl Group {
             (
                 Group::Money,
                 &[
-                    "promise", "payment", "dispute", "invoice", "adjustment", "instalment", "plan", "statement", "approval",
+                    "promise",
+                    "payment",
+                    "dispute",
+                    "invoice",
+                    "adjustment",
+                    "instalment",
+                    "plan",
+                    "statement",
+                    "approval",
                     "credit",
                 ],
             ),

@@ -15,7 +15,7 @@ use crate::domain::fact::Happening;
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::{self, PromiseState};
 use crate::domain::report::aging::{self, Aging, Beside, By};
-use crate::domain::report::file::{At, File};
+use crate::domain::report::file::{At, File, Measures};
 use crate::domain::report::forecast::learned::{DELAY_DAYS, Learned, ROLL_WEEKS, Rolls};
 use crate::domain::report::forecast::told::{self, Forecast, Tried};
 use crate::domain::report::forecast::{Expected, Frame, monday};
@@ -154,17 +154,24 @@ async fn fill(
 ) -> Result<(), Trouble> {
     let zone = revision.desk.time_zone;
     store::fill(tx, files, since, |at| calendar::date_in(zone, at)).await?;
-    for one in files.iter_mut().flat_map(|file| &mut file.promises) {
-        if one.state == PromiseState::Open {
+    for file in files {
+        let measure = revision.promise_measure(file.segment, &file.country);
+        for one in file.promises.iter_mut().filter(|one| one.state == PromiseState::Open) {
             let amount = Money::new(one.minor, one.currency);
-            one.state = promise::evaluate(amount, one.paid_minor, one.due_on, today, &revision.desk.promise);
+            one.state = promise::evaluate(amount, one.paid_minor, one.due_on, today, &measure);
         }
     }
     Ok(())
 }
 
+/// The most days of tolerance that any promise has.
+fn most_tolerance(revision: &Revision) -> u32 {
+    let own = revision.desk.promise_of.iter().map(|(_, rules)| rules.tolerance_days);
+    own.chain([revision.desk.promise.tolerance_days]).max().unwrap_or(0)
+}
+
 async fn read_promises(desk: &Desk, revision: &Revision, window: Option<Window>) -> Result<Promises, Trouble> {
-    let (today, rules) = (desk.today(), &revision.desk.promise);
+    let today = desk.today();
     let windows = match window {
         Some(window) => vec![window],
         None => [4, 13].map(|weeks| Window::weeks_before(today, weeks)).to_vec(),
@@ -172,7 +179,7 @@ async fn read_promises(desk: &Desk, revision: &Revision, window: Option<Window>)
     let from = windows.iter().map(|window| window.from).min().unwrap_or(today);
     let to = windows.iter().map(|window| window.to).max().unwrap_or(today);
     // Grace counts business days: at most so many calendar days before, and what is too many is passed over below.
-    let earliest = calendar::minus_days(from, u64::from(rules.tolerance_days) * 3 + 7);
+    let earliest = calendar::minus_days(from, u64::from(most_tolerance(revision)) * 3 + 14);
     let mut adding = promises::Adding::new(windows);
     let mut tx = desk.db().report().await?;
     let mut after = Uuid::nil();
@@ -183,10 +190,11 @@ async fn read_promises(desk: &Desk, revision: &Revision, window: Option<Window>)
         // Arrears of the day on which a promise was made: any document may have been open then.
         fill(&mut tx, &mut files, calendar::minus_days(today, 36_500), revision, today).await?;
         for file in &files {
+            let measure = revision.promise_measure(file.segment, &file.country);
             for one in file.promises.iter().filter(|one| one.due_on >= earliest && one.due_on <= to) {
                 let arrears = (!one.is_instalment).then(|| file.arrears(one.currency, one.made_on));
                 let given = Given {
-                    over_on: rules.last_day(one.due_on),
+                    over_on: measure.last_day(one.due_on),
                     agent: one.agent.clone(),
                     segment: file.segment,
                     amount: Money::new(one.minor, one.currency),
@@ -214,7 +222,12 @@ fn starts(before: NaiveDate, weeks: usize, revision: &Revision) -> Vec<At> {
 
 async fn read_forecast(desk: &Desk, revision: &Revision) -> Result<Forecast, Trouble> {
     let (today, now) = (desk.today(), desk.clock().now());
-    let (rules, rates, edges) = (&revision.desk.promise, &revision.rates, &revision.desk.aging);
+    let (rates, edges) = (&revision.rates, &revision.desk.aging);
+    let rules = &Measures {
+        rules: &revision.desk.promise,
+        by_segment: &revision.desk.promise_of,
+        holidays: &revision.holidays,
+    };
     let this_week = monday(today);
     // Every moment that a forecast is made for: the beginnings of the past weeks, and now.
     let mut moments = starts(this_week, TRIED_WEEKS, revision);

@@ -84,6 +84,14 @@ pub async fn origin(tx: &mut Tx, id: InvoiceId) -> Result<Origin, StoreError> {
     }))
 }
 
+const OF_REQUEST: &str = "select id from invoice
+     where approval_id = $1 and amount_minor < 0 and about_id is not null order by id";
+
+/// The credits of a request, in the order in which they were made.
+pub async fn of_request(tx: &mut Tx, approval: ApprovalId) -> Result<Vec<InvoiceId>, StoreError> {
+    Ok(all!(tx, (Uuid,), OF_REQUEST, approval.0)?.into_iter().map(|(id,)| InvoiceId(id)).collect())
+}
+
 const OPPOSITES: &str = "select count(*) from invoice where source = $1 and corrects = $2 and amount_minor > 0";
 
 /// How many opposites of a document there are.

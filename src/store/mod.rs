@@ -41,7 +41,6 @@ pub mod presence;
 pub mod promise;
 pub mod ready;
 pub mod report;
-pub mod reversal;
 pub mod revision;
 pub mod search;
 pub mod sequence;

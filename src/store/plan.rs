@@ -115,35 +115,3 @@ pub async fn credits(tx: &mut Tx, id: PlanId) -> Result<Vec<InvoiceId>, StoreErr
 pub async fn set_credits(tx: &mut Tx, id: PlanId, credits: &[InvoiceId]) -> Result<(), StoreError> {
     run!(tx, SET_CREDITS, id.0, written(credits)?).map(|_| ())
 }
-
-const SHARES: &str = "select invoice_id, minor from allocation
-     where credit_id = $1 and invoice_id is not null and undone_at is null";
-const UNDO: &str = "update allocation set undone_at = $2, undone_why = $3 where credit_id = $1 and undone_at is null";
-
-/// Takes back what a credit settles: marks its shares, and gives the documents with what each had of it. What they ask for
-/// is for the caller to raise.
-pub async fn release(
-    tx: &mut Tx,
-    credit: InvoiceId,
-    at: DateTime<Utc>,
-    why: &str,
-) -> Result<Vec<(InvoiceId, i64)>, StoreError> {
-    let shares = all!(&mut *tx, (Uuid, i64), SHARES, credit.0)?;
-    run!(tx, UNDO, credit.0, at, why)?;
-    Ok(shares.into_iter().map(|(id, minor)| (InvoiceId(id), minor)).collect())
-}
-
-const COUNTER: &str = "insert into invoice
-     (id, customer_id, source, number, kind, amount_minor, open_minor, currency, issued_on, due_on, corrects, about_id)
-     select $2, customer_id, source, $3, kind, -amount_minor, 0, currency, $4, $4, number, id from invoice where id = $1";
-
-/// Adds the document that takes a credit back: of the same kind, of the opposite amount, used up by the credit.
-pub async fn counter(
-    tx: &mut Tx,
-    credit: InvoiceId,
-    id: InvoiceId,
-    number: &str,
-    on: chrono::NaiveDate,
-) -> Result<(), StoreError> {
-    run!(tx, COUNTER, credit.0, id.0, number, on).map(|_| ())
-}

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{StoreError, Tx, all, opt, unknown};
 use crate::domain::customer::Segment;
-use crate::domain::id::{CustomerId, InvoiceId};
+use crate::domain::id::{CustomerId, InvoiceId, PaymentId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::promise::{PromiseState, Received};
 use crate::domain::report::aging::{Amount, Beside, By, Dated};
@@ -190,9 +190,10 @@ const PROMISES: &str =
      from promise p join agent a on a.id = p.agent_id
      where p.customer_id >= $1 and p.customer_id <= $2 order by p.customer_id, p.made_at, p.id";
 
-type PaymentRow = (Uuid, String, NaiveDate, DateTime<Utc>, i64, i64);
+type PaymentRow = (Uuid, Uuid, String, NaiveDate, DateTime<Utc>, i64, i64, Option<Uuid>);
 
-const PAYMENTS: &str = "select customer_id, currency, received_on, noted_at, amount_minor, unapplied_minor from payment
+const PAYMENTS: &str =
+    "select customer_id, id, currency, received_on, noted_at, amount_minor, unapplied_minor, undoes_id from payment
      where customer_id >= $1 and customer_id <= $2 and kind <> 'fee' and (received_on >= $3 or unapplied_minor <> 0)
      order by customer_id, received_on, id";
 
@@ -228,8 +229,7 @@ pub async fn fill(
     for row in all!(&mut *tx, PromiseRow, PROMISES, first, last)? {
         let Some(at) = places.get(&row.customer_id) else { continue };
         let state: PromiseState = row.state.parse().map_err(|code: String| unknown("the state of a promise", code))?;
-        let covers: Vec<InvoiceId> =
-            serde_json::from_str(&row.covers).map_err(|_| unknown("what a promise covers", row.covers))?;
+        let covers = super::promise::covers(&row.covers)?.of.iter().map(|covered| covered.invoice).collect();
         files[*at].promises.push(Promise {
             agent: row.name,
             currency: currency(row.currency)?,
@@ -244,11 +244,12 @@ pub async fn fill(
             is_instalment: row.plan_id.is_some(),
         });
     }
-    for (customer, code, day, noted_at, minor, unapplied_minor) in
+    for (customer, id, code, day, noted_at, minor, unapplied_minor, undoes) in
         all!(&mut *tx, PaymentRow, PAYMENTS, first, last, since)?
     {
         let Some(at) = places.get(&customer) else { continue };
-        let received = Received { day, noted_at, minor };
+        let (id, undoes) = (PaymentId(id), undoes.map(PaymentId));
+        let received = Received { id, day, noted_at, minor, undoes, shares: Vec::new() };
         files[*at].payments.push(Payment { currency: currency(code)?, received, unapplied_minor });
     }
     for (customer, invoice, code, minor, opened_at, closed_at) in all!(&mut *tx, DisputeRow, DISPUTES, first, last)? {

@@ -246,10 +246,7 @@ pub(crate) fn account(at: u128) -> Account {
             covers: Cover::default(),
         }],
         plans: Vec::new(),
-        promising: Promising {
-            limits: revision().promise_limits(Role::Agent, nok(0).currency),
-            level: 2,
-        },
+        promising: Promising { limits: revision().promise_limits(Role::Agent, nok(0).currency), level: 2 },
         disputes: vec![dispute::open(id)],
         approvals: Vec::new(),
         attempts: Vec::new(),

@@ -6,9 +6,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::customer::Segment;
+use crate::domain::holiday::Holidays;
 use crate::domain::id::{CustomerId, InvoiceId};
 use crate::domain::money::Currency;
-use crate::domain::promise::{self, Asked, PromiseRules, PromiseState, Received};
+use crate::domain::promise::{self, Asked, Measure, PromiseRules, PromiseState, Received};
 
 /// The moment that a file is read at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,26 +118,45 @@ impl Promise {
     }
 
     /// True when it was decided by then: kept, or its time was up.
-    pub fn is_decided(&self, at: &At, rules: &PromiseRules) -> bool {
+    pub fn is_decided(&self, at: &At, rules: &Measure<'_>) -> bool {
         match self.state {
             PromiseState::Kept | PromiseState::PartlyKept | PromiseState::Broken => {
                 self.is_made(at)
                     && self.settled_at.map_or(rules.last_day(self.due_on) < at.from, |when| when <= at.instant)
             }
-            PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded => false,
+            PromiseState::Open | PromiseState::Withdrawn | PromiseState::Superseded | PromiseState::Cancelled => false,
         }
     }
 
     /// True when it was waited for then.
-    pub fn is_open(&self, at: &At, rules: &PromiseRules) -> bool {
+    pub fn is_open(&self, at: &At, rules: &Measure<'_>) -> bool {
         self.is_made(at)
             && rules.last_day(self.due_on) >= at.from
             && (self.state == PromiseState::Open || self.settled_at.is_some_and(|when| when > at.instant))
     }
 }
 
+/// What promises are measured by, whoever made them.
+#[derive(Clone, Copy, Debug)]
+pub struct Measures<'a> {
+    /// The rules where a kind of payer has none of its own.
+    pub rules: &'a PromiseRules,
+    /// Those that have.
+    pub by_segment: &'a [(Segment, PromiseRules)],
+    /// The days off.
+    pub holidays: &'a Holidays,
+}
+
+impl Measures<'_> {
+    /// What the promises of one file are measured by.
+    pub fn of<'b>(&'b self, file: &'b File) -> Measure<'b> {
+        let own = self.by_segment.iter().find(|(of, _)| *of == file.segment).map(|(_, rules)| rules);
+        Measure { rules: own.unwrap_or(self.rules), holidays: self.holidays, country: &file.country }
+    }
+}
+
 /// Money that came in, with what of it settles nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
     /// The currency.
     pub currency: Currency,
@@ -212,7 +232,8 @@ impl File {
     }
 
     /// The promises of a currency that were waited for then, with what was left of each.
-    pub fn open_promises(&self, currency: Currency, at: &At, rules: &PromiseRules) -> Vec<(&Promise, i64)> {
+    pub fn open_promises(&self, currency: Currency, at: &At, measures: &Measures<'_>) -> Vec<(&Promise, i64)> {
+        let rules = &measures.of(self);
         let made: Vec<&Promise> = self
             .promises
             .iter()
@@ -225,15 +246,22 @@ impl File {
         let paid: Vec<i64> = if at.cut == NaiveDate::MAX {
             made.iter().map(|one| one.paid_minor).collect()
         } else {
+            // What settled which document on an earlier day is not looked up: all money counts for every promise.
             let asked: Vec<Asked> = made
                 .iter()
-                .map(|one| Asked { made_at: one.made_at, made_on: one.made_on, due_on: one.due_on, minor: one.minor })
+                .map(|one| Asked {
+                    made_at: one.made_at,
+                    made_on: one.made_on,
+                    due_on: one.due_on,
+                    minor: one.minor,
+                    named: None,
+                })
                 .collect();
             let received: Vec<Received> = self
                 .payments
                 .iter()
                 .filter(|one| one.currency == currency && one.received.day < at.cut)
-                .map(|one| one.received)
+                .map(|one| one.received.clone())
                 .collect();
             promise::appropriate(&asked, &received, rules)
         };

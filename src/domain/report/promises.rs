@@ -154,7 +154,8 @@ impl Sums {
             PromiseState::Kept => self.kept += 1,
             PromiseState::PartlyKept => self.partly += 1,
             PromiseState::Broken => self.broken += 1,
-            PromiseState::Withdrawn => self.withdrawn += 1,
+            // The later instalments of a plan that ended were given up with it.
+            PromiseState::Withdrawn | PromiseState::Cancelled => self.withdrawn += 1,
             PromiseState::Superseded => self.superseded += 1,
         }
         if matches!(given.state, PromiseState::Kept | PromiseState::PartlyKept | PromiseState::Broken) {

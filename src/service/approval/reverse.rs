@@ -1,23 +1,19 @@
 //! Taking back what a request executed: the opposite documents are posted, and what was lowered is asked for again.
 
-use serde_json::json;
-
 use crate::domain::agent::{Actor, Right};
-use crate::domain::allocation::{Allocation, Confidence, From, How, To};
 use crate::domain::approval::{Approval, ApprovalState};
+use crate::domain::book::Stamp;
 use crate::domain::clean;
 use crate::domain::fact::Happening;
-use crate::domain::id::{AgentId, AllocationId, InvoiceId};
-use crate::domain::money::Money;
+use crate::domain::id::AgentId;
 use crate::domain::outcome::Field;
 use crate::ids::Ids;
 use crate::service::desk::Desk;
-use crate::service::ledger::SOURCE;
+use crate::service::ledger::{self, Reversal};
 use crate::service::promise;
 use crate::service::rank::Frame;
 use crate::service::reply::{Refusal, Trouble};
 use crate::store::approval::{self as rows, Named};
-use crate::store::reversal::{self, Credit};
 use crate::store::{self, Tx};
 
 use super::decide::{self, Ended, Open, busy, refused};
@@ -88,43 +84,11 @@ async fn post_opposite(
     why: &str,
     happenings: &mut Vec<Happening>,
 ) -> Result<(), Trouble> {
-    let credits = reversal::credits(tx, was.id).await?;
-    for Credit { id, number, kind, amount, about } in credits {
-        let minor = -amount.minor;
-        reversal::undo_shares(tx, id, frame.now, by, why).await?;
-        store::ledger::lower(tx, about, -minor).await?;
-        let open = store::invoice::open(tx, was.customer, i64::MAX).await?;
-        let document = open.iter().find(|one| one.id == about).ok_or(Refusal::Overtaken)?;
-        let opposite = InvoiceId(ids.next());
-        let own = format!("{number}-R");
-        let credit = store::ledger::Credit {
-            id: opposite,
-            customer: document.customer,
-            source: SOURCE,
-            number: &own,
-            kind,
-            amount: Money::new(minor, amount.currency),
-            on: frame.today,
-            about: document,
-            approval: Some(was.id),
-            dispute: None,
-        };
-        store::ledger::insert_credit(tx, &credit).await?;
-        let share = Allocation {
-            id: AllocationId(ids.next()),
-            from: From::Credit(id),
-            to: To::Invoice(opposite),
-            minor,
-            how: How::Correction,
-            confidence: Confidence::High,
-            at: frame.now,
-            by: Some(by),
-            undone_at: None,
-        };
-        store::allocation::insert(tx, &share).await?;
-        let money = Money::new(minor, amount.currency);
-        let body = json!({ "document": kind, "number": own, "about": document.number, "amount": money });
-        happenings.push(Happening::new("approval_posted_back", body));
+    let credits = store::ledger::of_request(tx, was.id).await?;
+    for credit in credits {
+        let reversal = Reversal { customer: was.customer, credit, why };
+        let stamp = Stamp { at: frame.now, by: Some(by) };
+        ledger::reverse_credit(tx, ids, frame, reversal, stamp, happenings).await?;
     }
     Ok(())
 }

@@ -2,16 +2,15 @@
 
 use serde_json::json;
 
-use super::super::ledger::{self, Lowering};
+use super::super::ledger::{self, Lowering, Reversal};
 use super::super::rank;
 use super::super::reply::Trouble;
 use super::documents;
-use crate::domain::allocation::{Allocation, Confidence, From, How, To};
 use crate::domain::approval::Item;
+use crate::domain::book::Stamp;
 use crate::domain::fact::Happening;
-use crate::domain::id::{AllocationId, CustomerId, InvoiceId};
+use crate::domain::id::CustomerId;
 use crate::domain::invoice::InvoiceKind;
-use crate::domain::money::Money;
 use crate::domain::plan::{OnMiss, Plan, PlanState, stands};
 use crate::domain::promise::{self, Available, Promise, PromiseState};
 use crate::ids::Ids;
@@ -142,31 +141,11 @@ async fn take_back(
     happenings: &mut Vec<Happening>,
 ) -> Result<(), Trouble> {
     for credit in store::plan::credits(tx, plan.id).await? {
-        let shares = store::plan::release(tx, credit, frame.now, "plan_reopened").await?;
-        let minor: i64 = shares.iter().map(|(_, minor)| minor).sum();
-        if minor == 0 {
-            continue;
-        }
-        for (invoice, minor) in shares {
-            store::ledger::lower(tx, invoice, -minor).await?;
-        }
-        let kind = InvoiceKind::Discount;
-        let number = format!("{}-{}", kind.code().to_uppercase(), store::sequence::next(tx, kind.code()).await?);
-        let id = InvoiceId(ids.next());
-        store::plan::counter(tx, credit, id, &number, frame.today).await?;
-        let share = Allocation {
-            id: AllocationId(ids.next()),
-            from: From::Credit(credit),
-            to: To::Invoice(id),
-            minor,
-            how: How::Correction,
-            confidence: Confidence::High,
-            at: frame.now,
-            by: None,
-            undone_at: None,
-        };
-        store::allocation::insert(tx, &share).await?;
-        let amount = Money::new(minor, plan.total.currency);
+        let reversal = Reversal { customer: plan.customer, credit, why: "" };
+        let stamp = Stamp { at: frame.now, by: None };
+        let opposite = ledger::reverse_credit(tx, ids, frame, reversal, stamp, happenings).await?;
+        let Some(opposite) = store::invoice::one(tx, opposite).await? else { continue };
+        let (amount, number) = (opposite.amount, opposite.number);
         happenings.push(Happening::new("plan_discount_lost", json!({ "amount": amount, "number": number })));
     }
     Ok(store::plan::set_credits(tx, plan.id, &[]).await?)

@@ -172,13 +172,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         Name::Call | Name::Outcome | Name::Promise | Name::Note | Name::Release => {
             return Some(write(model, command));
         }
-        Name::Callback
-        | Name::Dispute
-        | Name::Snooze
-        | Name::Skip
-        | Name::Plan
-        | Name::Withdraw
-        | Name::Propose => {
+        Name::Callback | Name::Dispute | Name::Snooze | Name::Skip | Name::Plan | Name::Withdraw | Name::Propose => {
             return Some(write(model, command));
         }
         _ => return None,

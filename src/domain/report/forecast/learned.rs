@@ -9,9 +9,9 @@ use serde::Serialize;
 use crate::domain::calendar;
 use crate::domain::customer::Segment;
 use crate::domain::money::{Currency, Money, Rates};
-use crate::domain::promise::{PromiseRules, PromiseState};
+use crate::domain::promise::{Measure, PromiseState};
 use crate::domain::report::aging::Edges;
-use crate::domain::report::file::{At, File, Promise};
+use crate::domain::report::file::{At, File, Measures, Promise};
 use crate::domain::report::{Band, Histogram, Share, half_even};
 
 /// Parts that make a whole: probabilities are parts per million.
@@ -117,7 +117,8 @@ pub struct Learned {
 
 impl Learned {
     /// Takes in one customer's file as it stood then.
-    pub fn learn(&mut self, file: &File, at: &At, rules: &PromiseRules, rates: &Rates) {
+    pub fn learn(&mut self, file: &File, at: &At, measures: &Measures<'_>, rates: &Rates) {
+        let rules = &measures.of(file);
         for promise in file.promises.iter().filter(|promise| promise.is_decided(at, rules)) {
             let kept = promise.state == PromiseState::Kept;
             self.all.note(kept);
@@ -164,7 +165,8 @@ impl Learned {
     }
 
     /// What one customer's own file says as it stood then.
-    pub fn own(file: &File, at: &At, rules: &PromiseRules) -> Own {
+    pub fn own(file: &File, at: &At, measures: &Measures<'_>) -> Own {
+        let rules = &measures.of(file);
         let mut own = Own::default();
         for promise in file.promises.iter().filter(|promise| promise.is_decided(at, rules)) {
             own.kept.note(promise.state == PromiseState::Kept);
@@ -214,7 +216,7 @@ impl Learned {
 }
 
 /// The last day on which money came that can have kept a promise; its due date where no payment is on file.
-fn came_on(file: &File, promise: &Promise, rules: &PromiseRules) -> NaiveDate {
+fn came_on(file: &File, promise: &Promise, rules: &Measure<'_>) -> NaiveDate {
     let last = rules.last_day(promise.due_on);
     file.payments
         .iter()
@@ -279,7 +281,8 @@ impl Rolls {
     }
 
     /// Takes in one customer's file.
-    pub fn learn(&mut self, file: &File, rules: &PromiseRules) {
+    pub fn learn(&mut self, file: &File, measures: &Measures<'_>) {
+        let rules = &measures.of(file);
         for (at, buckets) in &mut self.weeks {
             let promised: Vec<Currency> =
                 file.promises.iter().filter(|one| one.is_open(at, rules)).map(|one| one.currency).collect();

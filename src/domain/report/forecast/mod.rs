@@ -14,12 +14,11 @@ use chrono::{Datelike, NaiveDate};
 
 use self::learned::{Learned, Own, Tally, UNKNOWN_ROLL, WHOLE};
 use super::aging::Edges;
-use super::file::{At, File, Promise};
+use super::file::{At, File, Measures, Promise};
 use crate::domain::calendar;
 use crate::domain::holiday::Holidays;
 use crate::domain::id::InvoiceId;
 use crate::domain::money::{Currency, Rates};
-use crate::domain::promise::PromiseRules;
 
 /// Weeks looked forward to, the running one among them.
 pub const WEEKS: usize = 13;
@@ -41,7 +40,7 @@ pub struct Frame<'a> {
     /// Where buckets end.
     pub edges: &'a Edges,
     /// How promises are read.
-    pub rules: &'a PromiseRules,
+    pub rules: &'a Measures<'a>,
     /// For bands of amounts.
     pub rates: &'a Rates,
     /// Days on which no money moves.

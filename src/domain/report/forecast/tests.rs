@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::learned::Rolls;
 use super::*;
 use crate::domain::customer::Segment;
-use crate::domain::id::CustomerId;
-use crate::domain::promise::{PromiseState, Received};
-use crate::domain::report::file::{Dispute, Document, Payment, Settled};
+use crate::domain::id::{CustomerId, PaymentId};
+use crate::domain::promise::{PromiseRules, PromiseState, Received};
+use crate::domain::report::file::{Dispute, Document, Measures, Payment, Settled};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -77,13 +77,15 @@ fn promise(minor: i64, made: &str, due: &str, state: PromiseState) -> Promise {
 }
 
 fn payment(minor: i64, on: &str, unapplied_minor: i64) -> Payment {
-    let received = Received { day: day(on), noted_at: noon(day(on)), minor };
+    let id = PaymentId(Uuid::from_u128(1));
+    let received = Received { id, day: day(on), noted_at: noon(day(on)), minor, undoes: None, shares: Vec::new() };
     Payment { currency: eur(), received, unapplied_minor }
 }
 
 /// The forecast of these files at a moment, with everything learnt from them.
 fn forecast(files: &[File], at: At) -> Expected {
-    let (rules, edges, rates, holidays) = (PromiseRules::default(), Edges::default(), rates(), Holidays::default());
+    let (own, edges, rates, holidays) = (PromiseRules::default(), Edges::default(), rates(), Holidays::default());
+    let rules = Measures { rules: &own, by_segment: &[], holidays: &holidays };
     let mut learned = Learned::default();
     let starts = (1..=13).rev().map(|back| calendar::minus_days(monday(at.from), back * 7));
     let mut rolls = Rolls::new(starts.map(|start| At::start_of(start, noon(start))).collect(), &edges);
@@ -252,7 +254,8 @@ fn the_roll_is_learnt_week_by_week() {
     let edges = Edges::default();
     let starts = ["2026-02-09", "2026-02-16", "2026-02-23"].map(|start| At::start_of(day(start), noon(day(start))));
     let mut rolls = Rolls::new(starts.to_vec(), &edges);
-    rolls.learn(&one, &PromiseRules::default());
+    let (own, holidays) = (PromiseRules::default(), Holidays::default());
+    rolls.learn(&one, &Measures { rules: &own, by_segment: &[], holidays: &holidays });
     let tally = rolls.before(day("2026-03-02"))[1];
     assert_eq!((tally.hits, tally.n, tally.shrunk(UNKNOWN_ROLL)), (1, 3, 127_273));
     assert_eq!(rolls.before(day("2026-02-23"))[1], Tally { hits: 1, n: 2 }, "only weeks that are over");

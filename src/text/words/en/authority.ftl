@@ -79,7 +79,6 @@ fact-approval-withdrawn = Request { $number } withdrawn: { $approval }, { $amoun
 fact-approval-overtaken = Request { $number } overtaken, nothing applied: { $approval }, { $amount }
 fact-approval-reversed = Request { $number } reversed: { $approval }, { $amount }
 fact-approval-exemplary = Request { $number } named as an example: { $approval }, { $amount }
-fact-approval-posted-back = { $amount } asked for again: { $number }
 
 undo-asked = A request is not taken back with this key. Withdraw it in the list of requests.
 undo-executed = What was let go is in the ledger and is not taken back with this key. Ask a supervisor to reverse it.

@@ -73,7 +73,6 @@ fact-approval-withdrawn = Demande { $number } retirée : { $approval }, { $amoun
 fact-approval-overtaken = Demande { $number } dépassée, rien d'appliqué : { $approval }, { $amount }
 fact-approval-reversed = Demande { $number } annulée : { $approval }, { $amount }
 fact-approval-exemplary = Demande { $number } citée en exemple : { $approval }, { $amount }
-fact-approval-posted-back = { $amount } de nouveau réclamés : { $number }
 
 undo-asked = Une demande ne se reprend pas avec cette touche. Retirez-la dans la liste des demandes.
 undo-executed = La remise est dans les livres et ne se reprend pas avec cette touche. Demandez à un superviseur de l'annuler.

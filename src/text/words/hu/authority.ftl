@@ -73,7 +73,6 @@ fact-approval-withdrawn = Kérés visszavonva, száma { $number }: { $approval }
 fact-approval-overtaken = Kérés túlhaladott, semmi sem történt, száma { $number }: { $approval }, { $amount }
 fact-approval-reversed = Kérés visszavéve, száma { $number }: { $approval }, { $amount }
 fact-approval-exemplary = Kérés példának nevezve, száma { $number }: { $approval }, { $amount }
-fact-approval-posted-back = Újra követelve: { $amount }, { $number }
 
 undo-asked = Kérés nem vehető vissza ezzel a billentyűvel. Vonja vissza a kérések listájában.
 undo-executed = Amit elengedtek, a könyvekben van, és nem vehető vissza ezzel a billentyűvel. Kérjen meg egy vezetőt.

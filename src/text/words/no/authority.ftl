@@ -73,7 +73,6 @@ fact-approval-withdrawn = Forespørsel { $number } trukket: { $approval }, { $am
 fact-approval-overtaken = Forespørsel { $number } forbigått, ingenting utført: { $approval }, { $amount }
 fact-approval-reversed = Forespørsel { $number } reversert: { $approval }, { $amount }
 fact-approval-exemplary = Forespørsel { $number } kalt et eksempel: { $approval }, { $amount }
-fact-approval-posted-back = { $amount } kreves igjen: { $number }
 
 undo-asked = En forespørsel tas ikke tilbake med denne tasten. Trekk den i listen over forespørsler.
 undo-executed = Det som ble ettergitt, er bokført og tas ikke tilbake med denne tasten. Be en leder om å reversere det.

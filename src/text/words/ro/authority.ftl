@@ -73,7 +73,6 @@ fact-approval-withdrawn = Cererea { $number } retrasă: { $approval }, { $amount
 fact-approval-overtaken = Cererea { $number } depășită, nimic aplicat: { $approval }, { $amount }
 fact-approval-reversed = Cererea { $number } stornată: { $approval }, { $amount }
 fact-approval-exemplary = Cererea { $number } numită exemplu: { $approval }, { $amount }
-fact-approval-posted-back = { $amount } se cer din nou: { $number }
 
 undo-asked = O cerere nu se anulează cu această tastă. Retrageți-o din lista cererilor.
 undo-executed = Ce s-a lăsat este în registru și nu se anulează cu această tastă. Rugați un supervizor să storneze.
