@@ -271,7 +271,7 @@ mod tests {
             assert!(words.has(&key), "{key}");
             seen += 1;
         }
-        assert_eq!(seen, 33);
+        assert_eq!(seen, 40);
     }
 
     #[test]
