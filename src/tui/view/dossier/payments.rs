@@ -50,7 +50,7 @@ fn cells(model: &Model, row: &Entry<'_>) -> [String; 4] {
             };
             let said = clean::line(&line.reference);
             let said = if said.is_empty() { clean::line(&line.payer) } else { said };
-            let doubtful = line.shares.iter().any(|share| is_doubtful(share));
+            let doubtful = line.shares.iter().any(is_doubtful);
             let said = if doubtful { format!("? {said}") } else { said };
             [format::date(line.received_on, language), format::money(line.amount, language), unapplied, said]
         }
