@@ -74,7 +74,8 @@
 //! `service::import` looks up what is known in batches, writes customers, invoices and facts set by set, and ranks whom it
 //! touched. `next` hands the customer out. A promise is an outcome with an amount and a day: `service::promise` makes it,
 //! the balance counts it as promised, and the gate's `promise` check holds what it covers. A payment file settles the invoice
-//! (`domain::payment::allocate`) and judges the promise (`domain::promise::evaluate`); `dunlin advance` judges those whose day
+//! (`domain::ladder::allocate`, its shares on `domain::book`) and judges the promise (`domain::promise::evaluate`);
+//! `dunlin advance` judges those whose day
 //! came without money, and ranks the whole book into a new generation.
 //!
 //! # Where this departs from the first design

@@ -271,7 +271,7 @@ mod tests {
             assert!(words.has(&key), "{key}");
             seen += 1;
         }
-        assert_eq!(seen, 34);
+        assert_eq!(seen, 41);
     }
 
     #[test]

@@ -33,12 +33,12 @@ pub fn hyphens(code: &str) -> String {
 /// The catalogue's key of why something cannot be done with money.
 fn book_fault(fault: Fault) -> &'static str {
     match fault {
-        Fault::Unknown => "money-unknown",
-        Fault::NotPositive => "money-not-positive",
-        Fault::OtherCurrency => "money-other-currency",
-        Fault::TooMuch => "money-too-much",
-        Fault::TakenBack => "money-taken-back",
-        Fault::ReturnStands => "money-return-stands",
+        Fault::Unknown => "payments-unknown",
+        Fault::NotPositive => "payments-not-positive",
+        Fault::OtherCurrency => "payments-other-currency",
+        Fault::TooMuch => "payments-too-much",
+        Fault::TakenBack => "payments-taken-back",
+        Fault::ReturnStands => "payments-return-stands",
     }
 }
 

@@ -341,6 +341,49 @@ on_both! {
         assert_eq!((refusal(south), sees), (Refusal::OutOfScope, 0));
     }
 
+    async fn a_credit_of_the_desk_is_taken_back_by_its_opposite(stage: Stage) {
+        let id = stage.debtor("1").owes(100_00, 40).put().await;
+        stage.advance().await;
+        let (document, credit) = (stage.invoices(id).await[0], InvoiceId(stage.ids().next()));
+        let (day, now) = (stage.today(), stage.now());
+        raw!(
+            stage,
+            "insert into invoice (id, customer_id, source, number, kind, amount_minor, open_minor, currency, issued_on,
+               due_on, corrects, about_id)
+             values ($1, $2, 'dunlin', 'ADJUSTMENT-1', 'adjustment', -4000, 0, 'EUR', $3, $3, '1-0', $4)",
+            credit.0,
+            id.0,
+            day,
+            document.0
+        );
+        raw!(
+            stage,
+            "insert into allocation (id, credit_id, invoice_id, minor, how, confidence, at)
+             values ($1, $2, $3, 4000, 'correction', 'high', $4)",
+            stage.ids().next(),
+            credit.0,
+            document.0,
+            now
+        );
+        raw!(stage, "update invoice set open_minor = 6000 where id = $1", document.0);
+        raw!(stage, "insert into sequence (name, value) values ('adjustment', 1)");
+        balanced(&stage).await;
+        let (ola, kari) = (stage.agent("ola").await, lead(&stage).await);
+        let change = |credit| What::ReverseCredit { credit, why: "it was right after all".to_owned() };
+        assert_eq!(refusal(moved(&ola, id, change(credit)).await), Refusal::NotAllowed { right: Right::Lead });
+        moved(&kari, id, change(credit)).await.unwrap();
+        assert_eq!(open(&stage, id).await, pairs(&[("1-0", 100_00)]), "it asks for all of it again");
+        let opposite = "select amount_minor from invoice where number = 'ADJUSTMENT-2' and corrects = 'ADJUSTMENT-1'";
+        assert_eq!(number!(stage, opposite), 40_00);
+        let fact = stage.told(id, "credit_reversed").await;
+        assert_eq!((fact["about"].as_str(), fact["text"].as_str()), (Some("1-0"), Some("it was right after all")));
+        assert_eq!(fault(moved(&kari, id, change(credit)).await), Fault::TakenBack);
+        let opposite = rows!(stage, (uuid::Uuid,), "select id from invoice where number = 'ADJUSTMENT-2'")[0].0;
+        assert_eq!(fault(moved(&kari, id, change(InvoiceId(opposite))).await), Fault::ReturnStands);
+        assert_eq!(fault(moved(&kari, id, change(document)).await), Fault::Unknown, "it is no credit of the desk");
+        balanced(&stage).await;
+    }
+
     async fn what_somebody_does_to_the_tables_shows(stage: Stage) {
         let id = stage.debtor("1").owes(100_00, 40).put().await;
         paid(&stage, "P1;2026-02-10;90,00;EUR;1;1-0;;\n").await;

@@ -7,12 +7,12 @@ fact-payment-held = { $amount } settles nothing yet: { $number }
 fact-payment-moved-away = Payment of { $amount } moved to customer { $name }: { $text }
 fact-payment-moved-here = Payment of { $amount } moved here from customer { $name }: { $text }
 
-money-unknown = This customer has no such payment, share or document. Look again: somebody may have moved it.
-money-not-positive = The amount must be above zero.
-money-other-currency = The payment and the document are of different currencies: choose a document of the payment's currency.
-money-too-much = There is nothing left to apply: the payment is used up, or the document is settled.
-money-taken-back = It was taken back before; nothing was changed.
-money-return-stands = Money that went back is not taken back. Money that came in again is a payment of its own.
+payments-unknown = This customer has no such payment, share or document. Look again: somebody may have moved it.
+payments-not-positive = The amount must be above zero.
+payments-other-currency = The payment and the document are of different currencies: choose a document of the payment's currency.
+payments-too-much = There is nothing left to apply: the payment is used up, or the document is settled.
+payments-taken-back = It was taken back before; nothing was changed.
+payments-return-stands = Money that went back is not taken back. Money that came in again is a payment of its own.
 
 row-return-of-return = it is a return or reversal, and what it takes back is one itself
 remedy-return-of-return = book money that came in again as a payment, or quote the payment that went back
@@ -36,34 +36,34 @@ command-money = money
 command-money-help = shows the payments, what each settled and how sure that is.
 
 # $name: the customer.
-money-title = Payments: { $name }
-money-date = date
-money-amount = amount
-money-unapplied = unapplied
-money-reference = reference
-money-reading = The payments are being read.
-money-none = No payment is on file.
+payments-title = Payments: { $name }
+payments-date = date
+payments-amount = amount
+payments-unapplied = unapplied
+payments-reference = reference
+payments-reading = The payments are being read.
+payments-none = No payment is on file.
 # $open, $apply, $back: keys.
-money-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
-money-how-reference = named by the payer
-money-how-correction = credit for it
-money-how-amount = same amount
-money-how-sum = sum of several
-money-how-rule = by rule
-money-how-by-hand = by hand
-money-how-earlier = from before
-money-sure-low = unsure
-money-sure-medium = likely
-money-sure-high = sure
-money-share-returned = the money went back
+payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
+payments-how-reference = named by the payer
+payments-how-correction = credit for it
+payments-how-amount = same amount
+payments-how-sum = sum of several
+payments-how-rule = by rule
+payments-how-by-hand = by hand
+payments-how-earlier = from before
+payments-sure-low = unsure
+payments-sure-medium = likely
+payments-sure-high = sure
+payments-share-returned = the money went back
 # $when, $who, $why: who took it back, when, and why; $who and $why may be empty.
-money-share-undone = taken back { $when } { $who }: { $why }
+payments-share-undone = taken back { $when } { $who }: { $why }
 # $number, $kind, $amount, $date: a document, what it asks for and when it was due.
-money-document = { $number }, { $kind }, { $amount }, due { $date }
-money-choose = Which document does the unapplied cash settle?
-money-why = why
+payments-document = { $number }, { $kind }, { $amount }, due { $date }
+payments-choose = Which document does the unapplied cash settle?
+payments-why = why
 # $amount: what settles nothing.
-money-of-it-unapplied = { $amount } unapplied
+payments-of-it-unapplied = { $amount } unapplied
 said-money-moved = Done: the documents and the payment are as shown.
 refused-money-used-up = Nothing of this payment is unapplied. Choose another one: { $key }.
 refused-money-no-document = No open document is in the currency of this payment. { $key } closes the list.

@@ -7,12 +7,12 @@ fact-payment-held = { $amount } ne règlent encore rien : { $number }
 fact-payment-moved-away = Paiement de { $amount } transféré au client { $name } : { $text }
 fact-payment-moved-here = Paiement de { $amount } transféré ici depuis le client { $name } : { $text }
 
-money-unknown = Ce client n'a pas de tel paiement, imputation ou document. Regardez de nouveau : quelqu'un l'a peut-être déplacé.
-money-not-positive = Le montant doit être supérieur à zéro.
-money-other-currency = Le paiement et le document sont en devises différentes : choisissez un document dans la devise du paiement.
-money-too-much = Il ne reste rien à imputer : le paiement est épuisé ou le document est réglé.
-money-taken-back = C'était déjà repris ; rien n'a changé.
-money-return-stands = L'argent reparti ne se reprend pas. L'argent revenu est un paiement à part.
+payments-unknown = Ce client n'a pas de tel paiement, imputation ou document. Regardez de nouveau : quelqu'un l'a peut-être déplacé.
+payments-not-positive = Le montant doit être supérieur à zéro.
+payments-other-currency = Le paiement et le document sont en devises différentes : choisissez un document dans la devise du paiement.
+payments-too-much = Il ne reste rien à imputer : le paiement est épuisé ou le document est réglé.
+payments-taken-back = C'était déjà repris ; rien n'a changé.
+payments-return-stands = L'argent reparti ne se reprend pas. L'argent revenu est un paiement à part.
 
 row-return-of-return = c'est un rejet ou une annulation, et ce qu'il reprend en est un lui-même
 remedy-return-of-return = enregistrez l'argent revenu comme paiement, ou citez le paiement reparti
@@ -36,34 +36,34 @@ command-money = argent
 command-money-help = montre les paiements, ce que chacun a réglé et avec quelle certitude.
 
 # $name: the customer.
-money-title = Paiements : { $name }
-money-date = date
-money-amount = montant
-money-unapplied = non imputé
-money-reference = référence
-money-reading = Lecture des paiements en cours.
-money-none = Aucun paiement n'est enregistré.
+payments-title = Paiements : { $name }
+payments-date = date
+payments-amount = montant
+payments-unapplied = non imputé
+payments-reference = référence
+payments-reading = Lecture des paiements en cours.
+payments-none = Aucun paiement n'est enregistré.
 # $open, $apply, $back: keys.
-money-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent libre sur un document ; { $back } reprend une part. ? marque ce qui n'est pas sûr.
-money-how-reference = cité par le payeur
-money-how-correction = avoir sur lui
-money-how-amount = même montant
-money-how-sum = somme de plusieurs
-money-how-rule = selon la règle
-money-how-by-hand = à la main
-money-how-earlier = d'avant
-money-sure-low = incertain
-money-sure-medium = probable
-money-sure-high = sûr
-money-share-returned = l'argent est reparti
+payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent libre sur un document ; { $back } reprend une part. ? marque ce qui n'est pas sûr.
+payments-how-reference = cité par le payeur
+payments-how-correction = avoir sur lui
+payments-how-amount = même montant
+payments-how-sum = somme de plusieurs
+payments-how-rule = selon la règle
+payments-how-by-hand = à la main
+payments-how-earlier = d'avant
+payments-sure-low = incertain
+payments-sure-medium = probable
+payments-sure-high = sûr
+payments-share-returned = l'argent est reparti
 # $when, $who, $why: who took it back, when, and why; $who and $why may be empty.
-money-share-undone = repris { $when } { $who } : { $why }
+payments-share-undone = repris { $when } { $who } : { $why }
 # $number, $kind, $amount, $date: a document, what it asks for and when it was due.
-money-document = { $number }, { $kind }, { $amount }, échu le { $date }
-money-choose = Quel document l'argent non imputé règle-t-il ?
-money-why = pourquoi
+payments-document = { $number }, { $kind }, { $amount }, échu le { $date }
+payments-choose = Quel document l'argent non imputé règle-t-il ?
+payments-why = pourquoi
 # $amount: what settles nothing.
-money-of-it-unapplied = dont { $amount } non imputé
+payments-of-it-unapplied = dont { $amount } non imputé
 said-money-moved = C'est fait : les documents et le paiement sont tels qu'affichés.
 refused-money-used-up = Rien de ce paiement n'est non imputé. Choisissez-en un autre : { $key }.
 refused-money-no-document = Aucun document ouvert n'est dans la devise de ce paiement. { $key } ferme la liste.

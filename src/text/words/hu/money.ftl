@@ -7,12 +7,12 @@ fact-payment-held = { $amount } még semmit sem egyenlít ki: { $number }
 fact-payment-moved-away = { $amount } befizetés átkönyvelve másik ügyfélhez: { $name }: { $text }
 fact-payment-moved-here = { $amount } befizetés ide könyvelve, korábbi ügyfél: { $name }: { $text }
 
-money-unknown = Ennek az ügyfélnek nincs ilyen befizetése, részlete vagy bizonylata. Nézze meg újra: lehet, hogy valaki áthelyezte.
-money-not-positive = Az összegnek nullánál nagyobbnak kell lennie.
-money-other-currency = A befizetés és a bizonylat pénzneme eltér: válasszon a befizetés pénznemében kiállított bizonylatot.
-money-too-much = Nincs mit jóváírni: a befizetés elfogyott, vagy a bizonylat ki van egyenlítve.
-money-taken-back = Korábban már visszavonták; semmi sem változott.
-money-return-stands = A visszament pénz nem vonható vissza. Az újra beérkezett pénz külön befizetés.
+payments-unknown = Ennek az ügyfélnek nincs ilyen befizetése, részlete vagy bizonylata. Nézze meg újra: lehet, hogy valaki áthelyezte.
+payments-not-positive = Az összegnek nullánál nagyobbnak kell lennie.
+payments-other-currency = A befizetés és a bizonylat pénzneme eltér: válasszon a befizetés pénznemében kiállított bizonylatot.
+payments-too-much = Nincs mit jóváírni: a befizetés elfogyott, vagy a bizonylat ki van egyenlítve.
+payments-taken-back = Korábban már visszavonták; semmi sem változott.
+payments-return-stands = A visszament pénz nem vonható vissza. Az újra beérkezett pénz külön befizetés.
 
 row-return-of-return = ez visszautalás vagy sztornó, és amit visszavon, maga is az
 remedy-return-of-return = az újra beérkezett pénzt befizetésként könyvelje, vagy a visszament befizetésre hivatkozzon
@@ -36,34 +36,34 @@ command-money = pénz
 command-money-help = megmutatja a befizetéseket, mit egyenlítettek ki, és mennyire biztos.
 
 # $name: the customer.
-money-title = Befizetések: { $name }
-money-date = dátum
-money-amount = összeg
-money-unapplied = szabad
-money-reference = közlemény
-money-reading = A befizetések beolvasása folyik.
-money-none = Nincs befizetés.
+payments-title = Befizetések: { $name }
+payments-date = dátum
+payments-amount = összeg
+payments-unapplied = szabad
+payments-reference = közlemény
+payments-reading = A befizetések beolvasása folyik.
+payments-none = Nincs befizetés.
 # $open, $apply, $back: keys.
-money-how-keys = { $open }: mit egyenlített ki; { $apply }: szabad pénz bizonylatra; { $back }: részlet visszavonása. A ? jelöli, ami nem biztos.
-money-how-reference = a fizető megnevezte
-money-how-correction = jóváírás rá
-money-how-amount = azonos összeg
-money-how-sum = többek összege
-money-how-rule = szabály szerint
-money-how-by-hand = kézzel
-money-how-earlier = korábbról
-money-sure-low = bizonytalan
-money-sure-medium = valószínű
-money-sure-high = biztos
-money-share-returned = a pénz visszament
+payments-how-keys = { $open }: mit egyenlített ki; { $apply }: szabad pénz bizonylatra; { $back }: részlet visszavonása. A ? jelöli, ami nem biztos.
+payments-how-reference = a fizető megnevezte
+payments-how-correction = jóváírás rá
+payments-how-amount = azonos összeg
+payments-how-sum = többek összege
+payments-how-rule = szabály szerint
+payments-how-by-hand = kézzel
+payments-how-earlier = korábbról
+payments-sure-low = bizonytalan
+payments-sure-medium = valószínű
+payments-sure-high = biztos
+payments-share-returned = a pénz visszament
 # $when, $who, $why: who took it back, when, and why; $who and $why may be empty.
-money-share-undone = visszavonva { $when } { $who }: { $why }
+payments-share-undone = visszavonva { $when } { $who }: { $why }
 # $number, $kind, $amount, $date: a document, what it asks for and when it was due.
-money-document = { $number }, { $kind }, { $amount }, esedékes: { $date }
-money-choose = Melyik bizonylatot egyenlíti ki a szabad pénz?
-money-why = miért
+payments-document = { $number }, { $kind }, { $amount }, esedékes: { $date }
+payments-choose = Melyik bizonylatot egyenlíti ki a szabad pénz?
+payments-why = miért
 # $amount: what settles nothing.
-money-of-it-unapplied = ebből szabad: { $amount }
+payments-of-it-unapplied = ebből szabad: { $amount }
 said-money-moved = Kész: a bizonylatok és a befizetés a látható állapotban vannak.
 refused-money-used-up = Ebből a befizetésből semmi sem szabad. Válasszon másikat: { $key }.
 refused-money-no-document = Nincs nyitott bizonylat a befizetés pénznemében. Bezárás: { $key }.

@@ -7,12 +7,12 @@ fact-payment-held = { $amount } dekker ingenting ennå: { $number }
 fact-payment-moved-away = Betaling på { $amount } flyttet til kunde { $name }: { $text }
 fact-payment-moved-here = Betaling på { $amount } flyttet hit fra kunde { $name }: { $text }
 
-money-unknown = Kunden har ingen slik betaling, andel eller bilag. Se igjen: noen kan ha flyttet det.
-money-not-positive = Beløpet må være over null.
-money-other-currency = Betalingen og bilaget har ulik valuta: velg et bilag i betalingens valuta.
-money-too-much = Det er ikke noe igjen å føre: betalingen er brukt opp, eller bilaget er dekket.
-money-taken-back = Det er allerede tatt tilbake; ingenting ble endret.
-money-return-stands = Penger som gikk tilbake, tas ikke tilbake. Penger som kom inn igjen, er en betaling for seg.
+payments-unknown = Kunden har ingen slik betaling, andel eller bilag. Se igjen: noen kan ha flyttet det.
+payments-not-positive = Beløpet må være over null.
+payments-other-currency = Betalingen og bilaget har ulik valuta: velg et bilag i betalingens valuta.
+payments-too-much = Det er ikke noe igjen å føre: betalingen er brukt opp, eller bilaget er dekket.
+payments-taken-back = Det er allerede tatt tilbake; ingenting ble endret.
+payments-return-stands = Penger som gikk tilbake, tas ikke tilbake. Penger som kom inn igjen, er en betaling for seg.
 
 row-return-of-return = det er en retur eller reversering, og det den tar tilbake, er selv en slik
 remedy-return-of-return = før penger som kom inn igjen, som betaling, eller oppgi betalingen som gikk tilbake
@@ -36,34 +36,34 @@ command-money = penger
 command-money-help = viser betalingene, hva hver dekket og hvor sikkert det er.
 
 # $name: the customer.
-money-title = Betalinger: { $name }
-money-date = dato
-money-amount = beløp
-money-unapplied = ikke ført
-money-reference = referanse
-money-reading = Betalingene leses.
-money-none = Ingen betaling er registrert.
+payments-title = Betalinger: { $name }
+payments-date = dato
+payments-amount = beløp
+payments-unapplied = ikke ført
+payments-reference = referanse
+payments-reading = Betalingene leses.
+payments-none = Ingen betaling er registrert.
 # $open, $apply, $back: keys.
-money-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake. ? merker det som er usikkert.
-money-how-reference = oppgitt av betaleren
-money-how-correction = kreditt for det
-money-how-amount = samme beløp
-money-how-sum = sum av flere
-money-how-rule = etter regel
-money-how-by-hand = for hånd
-money-how-earlier = fra før
-money-sure-low = usikkert
-money-sure-medium = sannsynlig
-money-sure-high = sikkert
-money-share-returned = pengene gikk tilbake
+payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake. ? merker det som er usikkert.
+payments-how-reference = oppgitt av betaleren
+payments-how-correction = kreditt for det
+payments-how-amount = samme beløp
+payments-how-sum = sum av flere
+payments-how-rule = etter regel
+payments-how-by-hand = for hånd
+payments-how-earlier = fra før
+payments-sure-low = usikkert
+payments-sure-medium = sannsynlig
+payments-sure-high = sikkert
+payments-share-returned = pengene gikk tilbake
 # $when, $who, $why: who took it back, when, and why; $who and $why may be empty.
-money-share-undone = tatt tilbake { $when } { $who }: { $why }
+payments-share-undone = tatt tilbake { $when } { $who }: { $why }
 # $number, $kind, $amount, $date: a document, what it asks for and when it was due.
-money-document = { $number }, { $kind }, { $amount }, forfall { $date }
-money-choose = Hvilket bilag dekker pengene som ikke er ført?
-money-why = hvorfor
+payments-document = { $number }, { $kind }, { $amount }, forfall { $date }
+payments-choose = Hvilket bilag dekker pengene som ikke er ført?
+payments-why = hvorfor
 # $amount: what settles nothing.
-money-of-it-unapplied = { $amount } ikke ført
+payments-of-it-unapplied = { $amount } ikke ført
 said-money-moved = Gjort: bilagene og betalingen er slik de vises.
 refused-money-used-up = Alt av denne betalingen er ført. Velg en annen: { $key }.
 refused-money-no-document = Ingen åpne bilag er i betalingens valuta. { $key } lukker listen.

@@ -7,12 +7,12 @@ fact-payment-held = { $amount } nu sting încă nimic: { $number }
 fact-payment-moved-away = Plată de { $amount } mutată la clientul { $name }: { $text }
 fact-payment-moved-here = Plată de { $amount } mutată aici de la clientul { $name }: { $text }
 
-money-unknown = Clientul nu are o astfel de plată, alocare sau document. Priviți din nou: poate cineva a mutat-o.
-money-not-positive = Suma trebuie să fie peste zero.
-money-other-currency = Plata și documentul sunt în monede diferite: alegeți un document în moneda plății.
-money-too-much = Nu a rămas nimic de alocat: plata este folosită sau documentul este stins.
-money-taken-back = A fost retras deja; nu s-a schimbat nimic.
-money-return-stands = Banii întorși nu se retrag. Banii încasați din nou sunt o plată aparte.
+payments-unknown = Clientul nu are o astfel de plată, alocare sau document. Priviți din nou: poate cineva a mutat-o.
+payments-not-positive = Suma trebuie să fie peste zero.
+payments-other-currency = Plata și documentul sunt în monede diferite: alegeți un document în moneda plății.
+payments-too-much = Nu a rămas nimic de alocat: plata este folosită sau documentul este stins.
+payments-taken-back = A fost retras deja; nu s-a schimbat nimic.
+payments-return-stands = Banii întorși nu se retrag. Banii încasați din nou sunt o plată aparte.
 
 row-return-of-return = este un retur sau o stornare, iar ceea ce retrage este și el la fel
 remedy-return-of-return = înregistrați banii reîncasați ca plată sau menționați plata care s-a întors
@@ -37,34 +37,34 @@ command-money = bani
 command-money-help = arată plățile, ce a stins fiecare și cât de sigur este.
 
 # $name: the customer.
-money-title = Plăți: { $name }
-money-date = data
-money-amount = suma
-money-unapplied = nealocat
-money-reference = referință
-money-reading = Se citesc plățile.
-money-none = Nu este înregistrată nicio plată.
+payments-title = Plăți: { $name }
+payments-date = data
+payments-amount = suma
+payments-unapplied = nealocat
+payments-reference = referință
+payments-reading = Se citesc plățile.
+payments-none = Nu este înregistrată nicio plată.
 # $open, $apply, $back: keys.
-money-how-keys = { $open } arată ce a stins una; { $apply } alocă banii liberi pe un document; { $back } retrage o alocare. ? marchează ce nu este sigur.
-money-how-reference = menționat de plătitor
-money-how-correction = credit pentru el
-money-how-amount = aceeași sumă
-money-how-sum = suma mai multora
-money-how-rule = după regulă
-money-how-by-hand = manual
-money-how-earlier = de dinainte
-money-sure-low = nesigur
-money-sure-medium = probabil
-money-sure-high = sigur
-money-share-returned = banii s-au întors
+payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii liberi pe un document; { $back } retrage o alocare. ? marchează ce nu este sigur.
+payments-how-reference = menționat de plătitor
+payments-how-correction = credit pentru el
+payments-how-amount = aceeași sumă
+payments-how-sum = suma mai multora
+payments-how-rule = după regulă
+payments-how-by-hand = manual
+payments-how-earlier = de dinainte
+payments-sure-low = nesigur
+payments-sure-medium = probabil
+payments-sure-high = sigur
+payments-share-returned = banii s-au întors
 # $when, $who, $why: who took it back, when, and why; $who and $why may be empty.
-money-share-undone = retras { $when } { $who }: { $why }
+payments-share-undone = retras { $when } { $who }: { $why }
 # $number, $kind, $amount, $date: a document, what it asks for and when it was due.
-money-document = { $number }, { $kind }, { $amount }, scadent { $date }
-money-choose = Ce document sting banii nealocați?
-money-why = de ce
+payments-document = { $number }, { $kind }, { $amount }, scadent { $date }
+payments-choose = Ce document sting banii nealocați?
+payments-why = de ce
 # $amount: what settles nothing.
-money-of-it-unapplied = { $amount } nealocat
+payments-of-it-unapplied = { $amount } nealocat
 said-money-moved = Gata: documentele și plata sunt cum se văd.
 refused-money-used-up = Din această plată nu este nimic nealocat. Alegeți alta: { $key }.
 refused-money-no-document = Niciun document deschis nu este în moneda plății. { $key } închide lista.

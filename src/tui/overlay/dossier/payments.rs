@@ -384,9 +384,8 @@ fn send(model: &mut Model, mut sheet: Payments, what: What) -> Vec<Effect> {
 pub(super) fn typed(model: &mut Model, mut sheet: Payments, chord: Chord) -> Vec<Effect> {
     match &mut sheet.step {
         Step::Why { input, .. } if !sheet.sending => {
-            if input.key(chord) {
-                sheet.fault = None;
-            }
+            let changed = input.key(chord);
+            sheet.fault = sheet.fault.take().filter(|_| !changed);
         }
         Step::Document { payment, .. } if !sheet.sending => {
             let payment = *payment;

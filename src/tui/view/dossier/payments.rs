@@ -21,19 +21,21 @@ use crate::text::{Arg, format};
 /// How a share was found and how sure it is, or how it ended.
 fn how(model: &Model, share: &Share) -> String {
     if share.back {
-        return model.word("money-share-returned", &[]);
+        return model.word("payments-share-returned", &[]);
     }
     if let Some(at) = share.undone_at {
         let who = share.undone_by.as_deref().map(clean::line).unwrap_or_default();
         let why = match share.undone_why.as_deref() {
-            Some("returned") => model.word("money-share-returned", &[]),
+            Some("returned") => model.word("payments-share-returned", &[]),
             why => why.map(clean::line).unwrap_or_default(),
         };
         let args = [("when", Arg::from(say::when(model, at))), ("who", Arg::from(who)), ("why", Arg::from(why))];
-        return clean::line(&model.word("money-share-undone", &args)).trim_end_matches([':', ' ', '\u{a0}']).to_owned();
+        return clean::line(&model.word("payments-share-undone", &args))
+            .trim_end_matches([':', ' ', '\u{a0}'])
+            .to_owned();
     }
-    let how = model.word(&format!("money-how-{}", hyphens(share.how.code())), &[]);
-    let sure = model.word(&format!("money-sure-{}", share.confidence.code()), &[]);
+    let how = model.word(&format!("payments-how-{}", hyphens(share.how.code())), &[]);
+    let sure = model.word(&format!("payments-sure-{}", share.confidence.code()), &[]);
     format!("{how}, {sure}")
 }
 
@@ -48,7 +50,7 @@ fn cells(model: &Model, row: &Entry<'_>) -> [String; 4] {
             };
             let said = clean::line(&line.reference);
             let said = if said.is_empty() { clean::line(&line.payer) } else { said };
-            let doubtful = line.shares.iter().any(|share| is_doubtful(share));
+            let doubtful = line.shares.iter().any(is_doubtful);
             let said = if doubtful { format!("? {said}") } else { said };
             [format::date(line.received_on, language), format::money(line.amount, language), unapplied, said]
         }
@@ -74,22 +76,22 @@ fn document(model: &Model, document: &Document) -> String {
         ("amount", Arg::from(format::money(document.open, language))),
         ("date", Arg::from(format::date(document.due_on, language))),
     ];
-    model.word("money-document", &args)
+    model.word("payments-document", &args)
 }
 
 fn title(model: &Model, sheet: &Payments) -> String {
-    model.word("money-title", &[("name", Arg::from(clean::line(&sheet.name)))])
+    model.word("payments-title", &[("name", Arg::from(clean::line(&sheet.name)))])
 }
 
 /// What stands below the list, or in its place.
 fn below(model: &Model, sheet: &Payments) -> String {
     match &sheet.page {
-        None => model.word("money-reading", &[]),
-        Some(page) if page.payments.is_empty() => model.word("money-none", &[]),
+        None => model.word("payments-reading", &[]),
+        Some(page) if page.payments.is_empty() => model.word("payments-none", &[]),
         Some(_) => {
             let key = |name| Arg::from(key_on_sheet(model, &Command::plain(name)));
             let args = [("open", key(Name::Select)), ("apply", key(Name::Add)), ("back", key(Name::Remove))];
-            model.word("money-how-keys", &args)
+            model.word("payments-how-keys", &args)
         }
     }
 }
@@ -99,7 +101,7 @@ pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, 
     let width = usize::from(area.width);
     if let Step::Document { payment, at } = &payments.step {
         let mut y = 0;
-        for line in wrapped(&model.word("money-choose", &[]), width) {
+        for line in wrapped(&model.word("payments-choose", &[]), width) {
             canvas.row(area, y, &Row::of(Role::Strong, line));
             y += 1;
         }
@@ -145,10 +147,10 @@ pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, 
             .collect();
         let column = |key: &str, fill| Column { title: model.word(key, &[]), fill };
         let columns = [
-            column("money-date", Fill::Left(if area.width < 70 { 12 } else { 18 })),
-            column("money-amount", Fill::Right),
-            column("money-unapplied", Fill::Right),
-            column("money-reference", Fill::Rest),
+            column("payments-date", Fill::Left(if area.width < 70 { 12 } else { 18 })),
+            column("payments-amount", Fill::Right),
+            column("payments-unapplied", Fill::Right),
+            column("payments-reference", Fill::Rest),
         ];
         table::draw(canvas, list, &columns, &lines, payments.at, !typing);
     } else {
@@ -156,7 +158,7 @@ pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, 
     }
     let mut y = list.height;
     if let Step::Why { input, .. } = &payments.step {
-        field(canvas, area, y, &model.word("money-why", &[]), 17, input, true);
+        field(canvas, area, y, &model.word("payments-why", &[]), 17, input, true);
         y += 1;
     }
     for row in &foot {
@@ -172,21 +174,21 @@ pub(in super::super::super) fn lines(model: &Model, payments: &Payments) -> Vec<
     let mut out = vec![title(model, payments)];
     match &payments.step {
         Step::Document { payment, .. } => {
-            out.push(model.word("money-choose", &[]));
+            out.push(model.word("payments-choose", &[]));
             let documents = payments.documents(*payment);
             out.extend(documents.iter().enumerate().map(|(n, one)| format!("{}: {}", n + 1, document(model, one))));
             out.push(model.word("plain-choose", &[]));
         }
         Step::Why { .. } => {
             out.extend(payments.fault.clone());
-            out.push(model.word("plain-ask", &[("field", Arg::from(model.word("money-why", &[])))]));
+            out.push(model.word("plain-ask", &[("field", Arg::from(model.word("payments-why", &[])))]));
         }
         Step::List => {
             for (n, row) in payments.rows().iter().enumerate() {
                 let [what, amount, unapplied, said] = cells(model, row);
                 let unapplied = match unapplied.as_str() {
                     "" => String::new(),
-                    some => model.word("money-of-it-unapplied", &[("amount", Arg::from(some))]),
+                    some => model.word("payments-of-it-unapplied", &[("amount", Arg::from(some))]),
                 };
                 let mark = if n == payments.at { "*" } else { "" };
                 let parts = [what.trim().to_owned(), amount, unapplied, said];
