@@ -252,14 +252,21 @@ fn promises_are_read_otherwise_for_a_segment_that_says_so() {
     let mut documents = Documents::embedded();
     let text = documents.get("dunlin.toml").unwrap().to_owned();
     let of_public = "tolerance_amount = 1.00\nevidence_above = 500\n[promise.public]\ntolerance_days = 5\n";
-    documents.insert("dunlin.toml", text.replacen("tolerance_amount = 1.00\n", of_public, 1).replacen("broken_answer_days = 2\n", "", 1));
+    documents.insert(
+        "dunlin.toml",
+        text.replacen("tolerance_amount = 1.00\n", of_public, 1).replacen("broken_answer_days = 2\n", "", 1),
+    );
     let revision = read(id(), &documents).unwrap().revision;
     let of = |segment| revision.promise_measure(segment, "NO").rules.clone();
     let (public, private) = (of(Segment::Public), of(Segment::Private));
     assert_eq!((public.tolerance_days, private.tolerance_days), (5, 3));
     assert_eq!(public.tolerance_percent, private.tolerance_percent);
     assert_eq!((public.evidence_above, public.broken_answer_days), (private.evidence_above, 2));
-    let thirty = faults_after("dunlin.toml", "tolerance_amount = 1.00\n", "tolerance_amount = 1.00\n[promise.public]\ntolerance_days = 31\n");
+    let thirty = faults_after(
+        "dunlin.toml",
+        "tolerance_amount = 1.00\n",
+        "tolerance_amount = 1.00\n[promise.public]\ntolerance_days = 31\n",
+    );
     assert!(thirty.iter().any(|fault| fault.contains("31")), "{thirty:?}");
 }
 

@@ -56,7 +56,7 @@ on_both! {
         assert_eq!(excuse, [("forgot".to_owned(),)]);
     }
 
-    async fn a_plan_of_three_instalments_costs_three_keys_and_giving_it_up_two_and_the_reason(stage: Stage) {
+    async fn a_plan_of_three_instalments_costs_three_keys(stage: Stage) {
         book(&stage).await;
         let kari = stage.agent("kari").await;
         let mut screen = Screen::open(&stage, &kari).await;
@@ -69,12 +69,6 @@ on_both! {
         assert_eq!(screen.facts().await, ["outcome_recorded", "plan_agreed"]);
         let promised = rows!(stage, (i64,), "select amount_minor from promise order by place");
         assert_eq!(promised, [(193_334,), (193_333,), (193_333,)]);
-        screen.command("claim 1001").await;
-        assert!(screen.shown(80, 24).contains("Plan: 0 of 3 paid"), "{}", screen.shown(80, 24));
-        screen.press("W").await;
-        screen.type_in("no money").await;
-        screen.press("enter").await;
-        assert_eq!(screen.facts().await.last().unwrap(), "plan_withdrawn");
     }
 
     async fn enter_takes_the_excuse_on_file_else_none_was_said_and_that_is_counted(stage: Stage) {

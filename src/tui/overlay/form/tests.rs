@@ -152,7 +152,7 @@ fn enter_takes_the_nearest_and_enter_again_records_it() {
     hands.press("i 5 enter");
     assert!(hands.sent().is_none(), "five are more than an agent may");
     let said = form(&hands).fault.clone().unwrap().1;
-    assert!(said.contains("too many instalments") && said.contains("Enter records it"), "{said}");
+    assert!(said.contains("too many instalments") && said.contains("enter records it"), "{said}");
     let drawn = super::drawn(&hands.model).unwrap();
     assert_eq!(drawn.instalments.len(), 3, "what a request would begin with now is the nearest");
     hands.press("enter");
@@ -190,7 +190,7 @@ fn a_promise_too_late_or_too_much_takes_the_nearest_with_one_key() {
     assert!(hands.sent().is_none());
     hands.press("enter");
     let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
-    assert_eq!(filled.date, Some("2026-03-18".parse().unwrap()), "fourteen days from Wednesday 4 March");
+    assert_eq!(filled.date, Some("2026-03-20".parse().unwrap()), "fourteen days from Friday 6 March");
 
     let mut hands = Hands::at_an_account();
     hands.press("p f r i tab 9 9 9 9 9 9 enter");
