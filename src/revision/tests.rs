@@ -372,3 +372,44 @@ fn every_outcome_that_opens_a_dispute_has_a_kind_and_one_that_is_not_described_h
     let checked = read(id(), &documents).unwrap();
     assert_eq!((said(&checked), checked.revision.disputes.len()), (0, 6));
 }
+
+#[test]
+fn promises_are_read_otherwise_for_a_segment_that_says_so() {
+    let mut documents = Documents::embedded();
+    let text = documents.get("dunlin.toml").unwrap().to_owned();
+    let of_public = "tolerance_amount = 1.00\nevidence_above = 500\n[promise.public]\ntolerance_days = 5\n";
+    documents.insert(
+        "dunlin.toml",
+        text.replacen("tolerance_amount = 1.00\n", of_public, 1).replacen("broken_answer_days = 2\n", "", 1),
+    );
+    let revision = read(id(), &documents).unwrap().revision;
+    let of = |segment| revision.promise_measure(segment, "NO").rules.clone();
+    let (public, private) = (of(Segment::Public), of(Segment::Private));
+    assert_eq!((public.tolerance_days, private.tolerance_days), (5, 3));
+    assert_eq!(public.tolerance_percent, private.tolerance_percent);
+    assert_eq!((public.evidence_above, public.broken_answer_days), (private.evidence_above, 2));
+    let thirty = faults_after(
+        "dunlin.toml",
+        "tolerance_amount = 1.00\n",
+        "tolerance_amount = 1.00\n[promise.public]\ntolerance_days = 31\n",
+    );
+    assert!(thirty.iter().any(|fault| fault.contains("31")), "{thirty:?}");
+}
+
+#[test]
+fn how_far_ahead_a_promise_may_lie_is_said_by_the_authority_and_without_one_as_before() {
+    let longest = "tolerance_amount = 1.00\nmax_days = 45\n";
+    let said = faults_after("dunlin.toml", "tolerance_amount = 1.00\n", longest);
+    assert!(said.len() == 1 && said[0].contains("max_days") && said[0].contains("authority.toml"), "{said:?}");
+    let eur = "EUR".parse().unwrap();
+    assert_eq!(embedded().promise_limits(Role::Agent, eur).unwrap().max_days, 14);
+    let mut old = Documents::default();
+    let embedded = Documents::embedded();
+    for (path, text) in embedded.iter().filter(|(path, _)| *path != "authority.toml") {
+        old.insert(path, text.replacen("tolerance_amount = 1.00\n", longest, 1));
+    }
+    let checked = read(id(), &old).unwrap();
+    assert_eq!(checked.warnings, []);
+    let limits = checked.revision.promise_limits(Role::Agent, eur).unwrap();
+    assert_eq!((limits.max_days, limits.max_instalments, limits.max_discount_minor), (45, 1, 0));
+}

@@ -96,11 +96,29 @@ impl Terms {
         let ground = Ground {
             limits: &limits,
             owed_minor: self.promisable,
-            level: promise::next_level(&self.earlier),
+            level: self.level(offer),
             today: frame.today,
             days: Days { holidays: &frame.revision.holidays, country: &self.customer.country },
         };
         Ok(judge(offer, &ground))
+    }
+
+    /// True when an offer takes the place of an open promise: every one of its currency where it asks for more than is still
+    /// unpromised, else one that covers a document that it names.
+    fn takes(&self, offer: &Offer, old: &Promise) -> bool {
+        old.state == PromiseState::Open
+            && old.amount.currency == offer.currency
+            && (offer.settles().minor > self.at_risk
+                || old.covers.of.iter().any(|covered| offer.covers.contains(&covered.invoice)))
+    }
+
+    /// The level of an offer's promises: what it takes the place of counts as replaced already.
+    fn level(&self, offer: &Offer) -> i64 {
+        let mut earlier = self.earlier.clone();
+        for old in earlier.iter_mut().filter(|old| self.takes(offer, old)) {
+            old.state = PromiseState::Superseded;
+        }
+        promise::next_level(&earlier)
     }
 
     /// The customer's country.
@@ -155,7 +173,7 @@ pub(super) async fn put(
     terms: &Terms,
     happenings: &mut Vec<Happening>,
 ) -> Result<Agreed, Trouble> {
-    let level = promise::next_level(&terms.earlier);
+    let level = terms.level(offer);
     let (superseded, superseded_plans) = supersede(tx, frame, offer, terms, happenings).await?;
     let mut free = available(tx, party.customer, frame, offer, terms, &superseded).await?;
     let plan = (offer.instalments.len() > 1 || offer.discount_minor > 0).then(|| PlanId(ids.next()));
@@ -222,8 +240,7 @@ pub(super) fn told(amount: Money, due_on: NaiveDate, level: i64) -> serde_json::
     json!({ "amount": amount, "date": due_on, "level": level })
 }
 
-/// Open promises whose place an offer takes: all of its currency where it asks for more than is still unpromised, else
-/// those that cover a document that it names; of a plan always all.
+/// Open promises whose place an offer takes; of a plan always all.
 async fn supersede(
     tx: &mut Tx,
     frame: &rank::Frame<'_>,
@@ -231,18 +248,13 @@ async fn supersede(
     terms: &Terms,
     happenings: &mut Vec<Happening>,
 ) -> Result<(Vec<PromiseId>, Vec<PlanId>), Trouble> {
-    let open = |old: &&Promise| old.state == PromiseState::Open && old.amount.currency == offer.currency;
-    let takes = |old: &Promise| {
-        offer.settles().minor > terms.at_risk
-            || old.covers.of.iter().any(|covered| offer.covers.contains(&covered.invoice))
-    };
     let mut plans: Vec<PlanId> = Vec::new();
-    for old in terms.earlier.iter().filter(open).filter(|old| takes(old)) {
+    for old in terms.earlier.iter().filter(|old| terms.takes(offer, old)) {
         plans.extend(old.plan.filter(|plan| !plans.contains(plan)));
     }
     let mut replaced = Vec::new();
-    for old in terms.earlier.iter().filter(open) {
-        if !takes(old) && !old.plan.is_some_and(|plan| plans.contains(&plan)) {
+    for old in terms.earlier.iter().filter(|old| old.state == PromiseState::Open) {
+        if !terms.takes(offer, old) && !old.plan.is_some_and(|plan| plans.contains(&plan)) {
             continue;
         }
         store::promise::settle(tx, old.id, PromiseState::Superseded, old.paid_minor, Some(frame.now)).await?;

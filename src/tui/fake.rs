@@ -21,12 +21,11 @@ use crate::domain::agent::{Actor, Role};
 use crate::domain::contact::{Answer, Decision, Rule, Verdict};
 use crate::domain::contact_point::{Channel, ContactPoint, PointStatus};
 use crate::domain::customer::{Customer, Segment};
-use crate::domain::id::{AgentId, ContactPointId, CustomerId, InvoiceId, PromiseId, RevisionId};
+use crate::domain::id::{AgentId, ContactPointId, CustomerId, InvoiceId, RevisionId};
 use crate::domain::invoice::{Invoice, InvoiceKind, References};
 use crate::domain::ledger::Balance;
 use crate::domain::money::Money;
 use crate::domain::priority::{Factor, Score};
-use crate::domain::promise::{Cover, Promise, PromiseState};
 use crate::domain::search::{self, Kind};
 use crate::ids::Ids;
 
@@ -228,23 +227,7 @@ pub(crate) fn account(at: u128) -> Account {
             invoice(4, InvoiceKind::Invoice, 250_000, "2026-03-20"),
         ],
         invoice_count: 4,
-        promises: vec![Promise {
-            id: PromiseId(Uuid::from_u128(300)),
-            customer: id,
-            agent: AgentId(Uuid::from_u128(900)),
-            amount: nok(500_000),
-            paid_minor: 0,
-            due_on: "2026-02-27".parse().unwrap(),
-            state: PromiseState::Broken,
-            level: 1,
-            made_at: now() - TimeDelta::days(12),
-            settled_at: None,
-            plan: None,
-            place: 1,
-            approval: None,
-            method: String::new(),
-            covers: Cover::default(),
-        }],
+        promises: vec![own::broken(id)],
         plans: Vec::new(),
         promising: Promising { limits: revision().promise_limits(Role::Agent, nok(0).currency), level: 2 },
         disputes: vec![dispute::open(id)],

@@ -81,6 +81,9 @@ fn requests_are_listed_and_decided_by_their_number() {
     }
     assert_eq!(run(&["approvals", "refuse", "9"]).0, 2, "a refusal has a reason");
     assert_eq!(run(&["approvals", "--waiting", "--decided"]).0, 2);
+}
+
+#[test]
 fn disputes_are_listed_with_who_owes_the_answer() {
     let (folder, now) = demo();
     let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];

@@ -56,6 +56,21 @@ on_both! {
         assert_eq!(excuse, [("forgot".to_owned(),)]);
     }
 
+    async fn a_plan_of_three_instalments_costs_three_keys(stage: Stage) {
+        book(&stage).await;
+        let kari = stage.agent("kari").await;
+        let mut screen = Screen::open(&stage, &kari).await;
+        screen.press("space").await;
+        let before = screen.keys;
+        screen.press("i 3").await;
+        insta::assert_snapshot!("plan", screen.shown(80, 24));
+        screen.press("enter").await;
+        assert!(screen.keys - before <= 8 && screen.keys - before == 3);
+        assert_eq!(screen.facts().await, ["outcome_recorded", "plan_agreed"]);
+        let promised = rows!(stage, (i64,), "select amount_minor from promise order by place");
+        assert_eq!(promised, [(193_334,), (193_333,), (193_333,)]);
+    }
+
     async fn enter_takes_the_excuse_on_file_else_none_was_said_and_that_is_counted(stage: Stage) {
         book(&stage).await;
         let kari = stage.agent("kari").await;

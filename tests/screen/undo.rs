@@ -56,7 +56,7 @@ on_both! {
         screen.press("p").await;
         screen.press("ctrl-u + 5 enter").await;
         let states = rows!(stage, (String,), "select state from promise order by made_at");
-        assert_eq!(states, [("withdrawn".to_owned(),), ("open".to_owned(),)]);
+        assert_eq!(states, [("cancelled".to_owned(),), ("open".to_owned(),)]);
         assert_eq!(number!(stage, "select count(*) from operation where kind = 'outcome'"), 2);
         assert_eq!(number!(stage, "select promises from agent_day"), 1);
     }

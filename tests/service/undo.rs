@@ -109,7 +109,7 @@ on_both! {
             assert_eq!(footing(&undone.account), footing(&before), "{code}");
             assert_eq!(undone.today, Counters::default(), "{code}");
             assert_eq!(undone.act, op.act);
-            assert!(undone.account.promises.iter().all(|promise| promise.state == PromiseState::Withdrawn));
+            assert!(undone.account.promises.iter().all(|promise| promise.state == PromiseState::Cancelled));
             ola.release(&undone.account).await;
         }
         let outcomes = number!(stage, "select count(*) from outcome");
@@ -365,6 +365,6 @@ on_both! {
         let sql = "select state from promise order by made_at, id";
         assert_eq!(states(rows!(stage, (String,), sql)), ["superseded", "open"]);
         undo(&ola, op.id).await.unwrap();
-        assert_eq!(states(rows!(stage, (String,), sql)), ["open", "withdrawn"]);
+        assert_eq!(states(rows!(stage, (String,), sql)), ["open", "cancelled"]);
     }
 }

@@ -4,13 +4,34 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{NAMES, nok, now, page as queue_page, today};
-use crate::domain::id::{AgentId, CustomerId, MessageId, OpId, TeamId};
+use crate::domain::id::{AgentId, CustomerId, MessageId, OpId, PromiseId, TeamId};
 use crate::domain::message::{Audience, LEADS, Recipient};
-use crate::domain::promise::PromiseState;
+use crate::domain::promise::{Cover, Promise, PromiseState};
 use crate::service::Reply;
 use crate::service::message::{self, Row, Sent};
 use crate::service::mine::{Ask, Callback, Day, Head, Line, Page, Sheet, What};
 use crate::service::reply::Counters;
+
+/// A promise of a customer that was broken last week.
+pub(super) fn broken(customer: CustomerId) -> Promise {
+    Promise {
+        id: PromiseId(Uuid::from_u128(300)),
+        customer,
+        agent: AgentId(Uuid::from_u128(900)),
+        amount: nok(500_000),
+        paid_minor: 0,
+        due_on: "2026-02-27".parse().unwrap(),
+        state: PromiseState::Broken,
+        level: 1,
+        made_at: now() - TimeDelta::days(12),
+        settled_at: None,
+        plan: None,
+        place: 1,
+        approval: None,
+        method: String::new(),
+        covers: Cover::default(),
+    }
+}
 
 fn line(n: usize, what: What) -> Line {
     Line {

@@ -339,7 +339,7 @@ fn open_promises_have_a_line_each_and_a_held_row_of_ones_own_says_so() {
         account.promises.push(crate::domain::promise::Promise { id, state, ..account.promises[0].clone() });
     }
     let text = shown(&mut hands, COLOUR, 80, 24);
-    assert_eq!(text.matches("Promise 1: 5,000.00 NOK on Fri 27 Feb 2026, open").count(), 3, "{text}");
+    assert_eq!(text.matches("Promise 1: 5,000.00 NOK on Fri 27 Feb 2026, due").count(), 3, "{text}");
 
     let mut hands = Hands::at_the_queue();
     let super::super::screen::Screen::Queue(queue) = &mut hands.model.screen else { panic!("the queue") };

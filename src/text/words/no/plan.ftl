@@ -29,7 +29,7 @@ plan-within = Innenfor grensene dine.
 
 command-plan = avdrag
 command-plan-help = avtaler avdrag: hvor mange, fra når, hvor ofte.
-command-withdraw = trekk tilbake
+command-withdraw = trekk løfte
 command-withdraw-help = trekker tilbake et løfte eller en plan som kunden gikk fra.
 refused-no-plan = Katalogen har ingen utfall som avtaler avdrag. Trykk { $key } for listen.
 refused-nothing-given = Ingen løfter og ingen planer er åpne. { $key } registrerer et løfte.

@@ -215,6 +215,8 @@ impl Form {
         }
         match self.judged(&offer, account, revision) {
             Judged::Within if is_plan => lines.push(model.word("plan-within", &[])),
+            // A day that is too late says so in its line.
+            Judged::Beyond { bounds, .. } if !is_plan && bounds == [Bound::FirstDay] => {}
             Judged::Within => {}
             Judged::Beyond { bounds, nearest } => lines.push(say::beyond(model, &bounds, nearest.as_ref())),
         }

@@ -120,3 +120,116 @@ fn the_form_offers_the_letter_of_a_reason_only_where_it_sends() {
     hands.press("tab");
     assert!(last(&hands).contains("typed in the line “reason for the delay”"), "{}", last(&hands));
 }
+
+#[test]
+fn a_plan_of_three_instalments_is_three_keys() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i 3");
+    let account = hands.model.account().unwrap().account.clone();
+    let said = form(&hands).meaning(&hands.model, &account);
+    assert!(said.iter().any(|line| line.starts_with("1 of 3:")), "{said:?}");
+    assert!(said.iter().any(|line| line.starts_with("3 of 3:")), "{said:?}");
+    assert!(said.contains(&"Within your limits.".to_owned()), "{said:?}");
+    hands.press("enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    let plan = filled.plan.unwrap();
+    assert_eq!(plan.instalments.len(), 3);
+    assert_eq!(Some(plan.total()), account.promisable());
+    assert_eq!(filled.date, Some(plan.instalments[0].due_on));
+}
+
+#[test]
+fn a_plan_takes_the_reason_from_the_line_of_its_day() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i 3 tab n");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    assert_eq!((filled.excuse.as_deref(), filled.plan.unwrap().instalments.len()), (Some("no_funds"), 3));
+}
+
+#[test]
+fn enter_takes_the_nearest_and_enter_again_records_it() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i 5 enter");
+    assert!(hands.sent().is_none(), "five are more than an agent may");
+    let said = form(&hands).fault.clone().unwrap().1;
+    assert!(said.contains("too many instalments") && said.contains("enter records it"), "{said}");
+    let drawn = super::drawn(&hands.model).unwrap();
+    assert_eq!(drawn.instalments.len(), 3, "what a request would begin with now is the nearest");
+    hands.press("enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    assert_eq!(filled.plan.unwrap().as_ref(), &drawn);
+}
+
+#[test]
+fn what_is_typed_beyond_the_limits_is_what_a_request_begins_with() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i 5");
+    assert_eq!(super::drawn(&hands.model).unwrap().instalments.len(), 5);
+    hands.press("x");
+    assert_eq!(super::drawn(&hands.model), None, "no number");
+}
+
+#[test]
+fn instalments_that_do_not_sum_are_put_right() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i");
+    hands.types("5000/5000/1");
+    hands.press("enter");
+    let said = form(&hands).fault.clone().unwrap().1;
+    assert!(said.starts_with("The instalments do not sum") && said.contains("2,430.00"), "{said}");
+    hands.press("enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    let parts: Vec<i64> = filled.plan.unwrap().instalments.iter().map(|part| part.minor).collect();
+    assert_eq!(parts, [500_000, 500_000, 243_000]);
+}
+
+#[test]
+fn a_promise_too_late_or_too_much_takes_the_nearest_with_one_key() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p + 9 9 enter");
+    assert!(hands.sent().is_none());
+    hands.press("enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    assert_eq!(filled.date, Some("2026-03-20".parse().unwrap()), "fourteen days from Friday 6 March");
+
+    let mut hands = Hands::at_an_account();
+    hands.press("p f r i tab 9 9 9 9 9 9 enter");
+    assert!(hands.sent().is_none());
+    hands.press("enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    assert_eq!(filled.amount, hands.model.account().and_then(|screen| screen.account.promisable()));
+}
+
+#[test]
+fn a_promise_on_a_sunday_is_for_monday() {
+    let mut hands = Hands::at_an_account();
+    hands.press("p s u n enter");
+    let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
+    assert_eq!(filled.date, Some("2026-03-09".parse().unwrap()));
+}
+
+#[test]
+fn a_promise_is_given_up_with_a_reason_and_letters_tell_several_apart() {
+    let mut hands = Hands::at_an_account();
+    hands.press("W");
+    assert!(hands.model.said.last().unwrap().text.contains("No promise and no plan is open"));
+    let account = &mut hands.model.account_mut().unwrap().account;
+    let mut open = account.promises[0].clone();
+    open.state = crate::domain::promise::PromiseState::Open;
+    account.promises.insert(0, open.clone());
+    hands.press("W");
+    hands.types("no money");
+    hands.press("enter");
+    let Act::Withdraw { given, reason } = hands.sent().unwrap().op.act else { panic!("given up") };
+    assert_eq!((given, reason.as_str()), (crate::domain::op::Given::Promise { id: open.id }, "no money"));
+
+    let mut hands = Hands::at_an_account();
+    let account = &mut hands.model.account_mut().unwrap().account;
+    let other = crate::domain::id::PromiseId(uuid::Uuid::from_u128(77));
+    account.promises = vec![open.clone(), crate::domain::promise::Promise { id: other, ..open }];
+    hands.press("W b");
+    hands.types("gone");
+    hands.press("enter");
+    let Act::Withdraw { given, .. } = hands.sent().unwrap().op.act else { panic!("given up") };
+    assert_eq!(given, crate::domain::op::Given::Promise { id: other });
+}
