@@ -116,6 +116,8 @@ commands! {
     History = "history", "[TEXT]", [Account], false;
     /// Shows the customer's telephones and addresses.
     Points = "contacts", "", [Account], false;
+    /// Shows the statement of account, and writes it to a file.
+    Statement = "statement", "[FILE]", [Account], false;
     /// Puts a text of the account on the clipboard.
     Copy = "copy", "[phone | number | name | invoice | amount]", [Account], false;
     /// To the invoices; in a list to the column or page before.

@@ -1,5 +1,7 @@
 //! The program as it is typed: what it says, where, and how it exits.
 
+mod statement;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -14,4 +14,5 @@ mod record;
 mod search;
 mod snooze;
 mod spool;
+mod statement;
 mod undo;

@@ -161,7 +161,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     }
     if !again && !top.takes(command.name) {
         // What is read above a form leaves the form as it is.
-        if matches!(command.name, Name::History | Name::Points | Name::Copy | Name::Look) {
+        if matches!(command.name, Name::History | Name::Points | Name::Copy | Name::Look | Name::Statement) {
             return None;
         }
         if model.is_writing() {

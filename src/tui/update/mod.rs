@@ -71,6 +71,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::Dialled(dialled) => dialling::told(model, &dialled),
+        Msg::Saved(saved) => dossier::statement::saved(model, &saved),
         Msg::Tick(now) => tick(model, now),
         Msg::Resize(width, height) => {
             model.size = (width, height);
@@ -171,7 +172,9 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Mine => return overlay::mine::open(model, &command.args),
         Name::Messages => return overlay::messages::open(model),
         Name::Message => return overlay::compose::open(model, &command.args),
-        Name::History | Name::Points | Name::Copy | Name::Look => return dossier::open(model, command),
+        Name::History | Name::Points | Name::Copy | Name::Look | Name::Statement => {
+            return dossier::open(model, command);
+        }
         Name::Where => return place::say(model),
         _ => {}
     }

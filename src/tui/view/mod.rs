@@ -6,6 +6,7 @@ mod commands;
 pub(super) mod dossier;
 pub(super) mod footer;
 pub mod messages;
+mod milestone;
 pub mod mine;
 mod overlay;
 mod queue;

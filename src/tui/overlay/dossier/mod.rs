@@ -7,6 +7,7 @@ pub mod history;
 pub mod look;
 pub mod point;
 pub mod points;
+pub mod statement;
 
 use super::super::chord::Chord;
 use super::super::command::{Command, Context, Name};
@@ -34,6 +35,8 @@ pub enum Dossier {
     Look(Box<look::Look>),
     /// A short list to choose from.
     Choice(choice::Choice),
+    /// The statement of account.
+    Statement(statement::StatementSheet),
 }
 
 impl Dossier {
@@ -46,6 +49,8 @@ impl Dossier {
             Dossier::Point(_) => &[Context::Form],
             Dossier::Look(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
             Dossier::Choice(_) => &[Context::Choice],
+            Dossier::Statement(sheet) if sheet.is_filtering() => &[Context::Form],
+            Dossier::Statement(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
         }
     }
 
@@ -62,6 +67,10 @@ impl Dossier {
             }
             Dossier::Point(_) => name.spec().contexts.contains(&Context::Form),
             Dossier::Choice(_) => name.spec().contexts.contains(&Context::Choice),
+            Dossier::Statement(_) => {
+                let own = [Name::Select, Name::Cancel, Name::Filter, Name::Clear, Name::Copy, Name::Statement];
+                moves || own.contains(&name)
+            }
         }
     }
 
@@ -75,6 +84,8 @@ impl Dossier {
             Dossier::Point(_) => &["select", "next_field", "clear", "cancel", "help"],
             Dossier::Look(_) => &["select", "cancel", "timeline", "history", "contacts", "why", "copy", "help"],
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
+            Dossier::Statement(sheet) if sheet.is_filtering() => &["select", "cancel", "clear"],
+            Dossier::Statement(_) => &["down", "page_down", "filter", "copy", "statement", "cancel", "help"],
         }
     }
 
@@ -136,6 +147,7 @@ pub fn open(model: &mut Model, command: &Command) -> Vec<Effect> {
         _ if meant(model).is_none() => model.refuse("refused-no-account", &Command::plain(Name::Look)),
         Name::History => history::open(model, &command.args),
         Name::Points => points::open(model),
+        Name::Statement => statement::open(model, &command.args),
         _ => choice::copy(model, &command.args),
     }
 }
@@ -149,6 +161,7 @@ pub fn act(model: &mut Model, dossier: Dossier, command: &Command) -> Vec<Effect
         Dossier::Point(form) => point::act(model, form, command),
         Dossier::Look(look) => look::act(model, look, command),
         Dossier::Choice(choice) => choice::act(model, choice, command),
+        Dossier::Statement(sheet) => statement::act(model, sheet, command),
     }
 }
 
@@ -158,6 +171,7 @@ pub fn typed(model: &mut Model, dossier: Dossier, chord: Chord) -> Vec<Effect> {
         Dossier::History(history) => history::typed(model, history, chord),
         Dossier::Point(form) => point::typed(model, form, chord),
         Dossier::Choice(choice) => choice::typed(model, choice, chord),
+        Dossier::Statement(sheet) => statement::typed(model, sheet, chord),
         other => show(model, other),
     }
 }
@@ -198,6 +212,7 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Looked(looked) => look::answered(model, *looked),
+        Reply::Statement(made) => statement::answered(model, &made),
         _ => Vec::new(),
     }
 }

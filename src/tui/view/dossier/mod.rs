@@ -3,6 +3,7 @@
 mod fact;
 mod history;
 mod points;
+mod statement;
 
 use ratatui::layout::Rect;
 
@@ -18,6 +19,7 @@ use super::overlay::boxed;
 pub(in super::super) use fact::lines as fact_lines;
 pub(in super::super) use history::{cells as history_cells, end as history_end};
 pub(in super::super) use points::{details as point_details, status as point_status};
+pub(in super::super) use statement::how as statement_how;
 
 pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, body: Rect) {
     match dossier {
@@ -27,6 +29,7 @@ pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, bo
         Dossier::Point(form) => points::form(model, form, canvas, body),
         Dossier::Look(look) => self::look(model, look, canvas, body),
         Dossier::Choice(choice) => self::choice(model, choice, canvas, body),
+        Dossier::Statement(sheet) => statement::draw(model, sheet, canvas, body),
     }
 }
 
