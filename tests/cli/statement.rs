@@ -24,7 +24,15 @@ fn a_statement_in_every_format_says_what_the_account_says() {
         for balance in account["balances"].as_array().unwrap() {
             let accounts = statement["accounts"].as_array().unwrap();
             let own = accounts.iter().find(|own| own["currency"] == balance["currency"]).unwrap();
-            assert_eq!(own["closing"], balance["total"], "{number}");
+            // A statement of a day knows nothing of what is dated later; the account counts it as not yet due.
+            let today = account["today"].as_str().unwrap();
+            let invoices = account["invoices"].as_array().unwrap().iter();
+            let later = invoices
+                .filter(|one| one["amount"]["currency"] == balance["currency"])
+                .filter(|one| one["issued_on"].as_str().unwrap() > today)
+                .map(|one| one["open_minor"].as_i64().unwrap());
+            let total = balance["total"].as_i64().unwrap() - later.sum::<i64>();
+            assert_eq!(own["closing"].as_i64(), Some(total), "{number}");
         }
     }
     let number = numbers[0].as_str();
