@@ -112,9 +112,10 @@ on_both! {
     }
 
     async fn whose_customer_it_is_not_gets_nothing_and_who_only_reads_makes_no_copy(stage: Stage) {
+        stage.team("north").await;
+        stage.team("south").await;
         let nina = stage.hire("nina", Role::Agent, &["en"], &["north"]).await;
         let siri = stage.hire("siri", Role::Auditor, &["en"], &[]).await;
-        stage.team("south").await;
         let theirs = stage.debtor("1").owes(600_00, 40).team("south").put().await;
         let ours = stage.debtor("2").owes(600_00, 40).put().await;
         stage.advance().await;
