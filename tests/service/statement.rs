@@ -73,14 +73,14 @@ on_both! {
         let ola = stage.agent("ola").await;
         let customer = stage.debtor("1").owes(600_00, 40).put().await;
         stage.advance().await;
-        let from = Some(stage.today() - Days::new(60));
-        let wanted = Wanted { from, ..today(customer) };
+        let from = stage.today() - Days::new(60);
+        let wanted = Wanted { from: Some(from), ..today(customer) };
         let copy = Copy { format: Format::Xlsx, language: Language::Hu };
         ask(&ola, Ask::Make(wanted, copy)).await.unwrap();
         let told = stage.told(customer, "statement_made").await;
         assert_eq!((&told["format"], &told["language"]), (&"xlsx".into(), &"hu".into()));
         assert_eq!(told["date"], stage.today().to_string());
-        assert_eq!(told["from"], from.unwrap().to_string());
+        assert_eq!(told["from"], from.to_string());
         assert_eq!(told["closing"][0]["minor"], 600_00);
         stage.verified().await;
     }
