@@ -63,9 +63,9 @@ pub(super) async fn run(door: &Door, args: &StatementArgs, json: bool) -> Result
             let shown = file.display().to_string();
             std::fs::write(file, bytes).map_err(|error| {
                 let args = [("file", Arg::from(shown.as_str())), ("reason", Arg::from(error.to_string()))];
-                Failure::trouble(door.words.say("cli-statement-not-written", &args))
+                Failure::trouble(door.words.say("statement-not-written", &args))
             })?;
-            out::say(door.words.say("cli-statement-written", &[("file", Arg::from(shown.as_str()))]));
+            out::say(door.words.say("statement-written", &[("file", Arg::from(shown.as_str()))]));
         }
     }
     Ok(Exit::Done)

@@ -132,6 +132,8 @@ commands! {
     Profile = "profile", "[LINE [VALUE [; SOURCE]]]", [Account], false;
     /// Shows the payments and what each settled.
     Money = "money", "", [Account], false;
+    /// Shows the statement of account, and writes it to a file.
+    Statement = "statement", "[FILE]", [Account], false;
     /// Puts a text of the account on the clipboard.
     Copy = "copy", "[phone | number | name | invoice | amount]", [Account], false;
     /// To the invoices; in a list to the column or page before.

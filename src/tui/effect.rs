@@ -1,5 +1,7 @@
 //! What the model wants done: plain data, performed by the runner.
 
+use std::path::PathBuf;
+
 use crate::domain::id::CustomerId;
 use crate::domain::op::Draft;
 use crate::service::Request;
@@ -19,6 +21,8 @@ pub enum Effect {
     Forget(CustomerId),
     /// Put a text on the person's clipboard.
     Copy(String),
+    /// Write a text to a file that does not exist yet.
+    Save(PathBuf, String),
     /// Run the desk's dialling command: the program and its arguments.
     Dial(Vec<String>),
     /// Sound the bell once.

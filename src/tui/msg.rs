@@ -23,10 +23,21 @@ pub enum Msg {
     Reply(Ticket, Result<Reply, Trouble>),
     /// The dialling command ended.
     Dialled(Dialled),
+    /// A file was written, or could not be.
+    Saved(Saved),
     /// What time it is: comes before every other message, and by itself when [`Model::next_tick`] is due.
     ///
     /// [`Model::next_tick`]: super::model::Model::next_tick
     Tick(DateTime<Utc>),
     /// The terminal has another size.
     Resize(u16, u16),
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Its path, as it was named.
+    pub file: String,
+    /// Why it could not be written.
+    pub fault: Option<String>,
 }

@@ -1,5 +1,8 @@
 //! Performs effects: each question to the desk is a task of its own, so that no database future is dropped half-way.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
 use std::time::Duration;
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -8,7 +11,7 @@ use tokio::task::JoinSet;
 use super::dial;
 use super::effect::Effect;
 use super::model::Model;
-use super::msg::Msg;
+use super::msg::{Msg, Saved};
 use super::update::update;
 use crate::domain::agent::Actor;
 use crate::service::{Desk, Reply, Request, Trouble};
@@ -64,6 +67,9 @@ impl Runner {
                 Effect::Keep(draft) => self.quietly(Request::Draft(draft)),
                 Effect::Forget(customer) => self.quietly(Request::Forget(customer)),
                 Effect::Copy(text) => wanted.copy = Some(text),
+                Effect::Save(file, text) => {
+                    let _ = self.sender.send(Msg::Saved(save(&file, &text)));
+                }
                 Effect::Dial(argv) => {
                     let sender = self.sender.clone();
                     // Not among the tasks that the end of the session waits for: a softphone may run all day.
@@ -123,6 +129,7 @@ pub async fn settle(
             Effect::Keep(draft) => quietly(ask(Request::Draft(draft)).await),
             Effect::Forget(customer) => quietly(ask(Request::Forget(customer)).await),
             Effect::Copy(text) => wanted.copy = Some(text),
+            Effect::Save(file, text) => left.extend(update(model, Msg::Saved(save(&file, &text)))),
             Effect::Dial(argv) => {
                 let dialled = dial::run(argv, Some(PATIENCE)).await;
                 left.extend(update(model, Msg::Dialled(dialled)));
@@ -133,6 +140,13 @@ pub async fn settle(
         }
     }
     wanted
+}
+
+/// Writes a text to a file of its own: one that is there already stays as it is.
+fn save(file: &Path, text: &str) -> Saved {
+    let written = OpenOptions::new().write(true).create_new(true).open(file);
+    let written = written.and_then(|mut file| file.write_all(text.as_bytes()));
+    Saved { file: file.display().to_string(), fault: written.err().map(|error| error.to_string()) }
 }
 
 fn quietly(answer: Result<Reply, Trouble>) {

@@ -1,6 +1,7 @@
 //! The program as it is typed: what it says, where, and how it exits.
 
 mod report;
+mod statement;
 
 use std::fs;
 use std::path::Path;

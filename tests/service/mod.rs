@@ -21,4 +21,5 @@ mod report;
 mod search;
 mod snooze;
 mod spool;
+mod statement;
 mod undo;

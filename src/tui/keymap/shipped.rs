@@ -169,6 +169,7 @@ mod tests {
         (1, "why"),
         (1, "timeline"),
         (1, "history"),
+        (1, "statement"),
         (1, "contacts"),
         (1, "next"),
         (1, "find"),

@@ -79,6 +79,11 @@ pub(super) fn lines(model: &Model, dossier: &Dossier) -> Vec<String> {
             out
         }
         Dossier::Payments(sheet) => view::payment_lines(model, sheet),
+        Dossier::Statement(sheet) => {
+            let mut out: Vec<String> = sheet.lines().unwrap_or_default().into_iter().map(str::to_owned).collect();
+            out.push(view::statement_how(model, sheet));
+            out
+        }
         Dossier::Choice(choice) => {
             let mut out = vec![model.word(choice.title, &[])];
             out.extend(choice.rows.iter().enumerate().map(|(at, row)| format!("{}: {}", at + 1, row.name)));

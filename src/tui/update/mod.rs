@@ -72,6 +72,7 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::Dialled(dialled) => dialling::told(model, &dialled),
+        Msg::Saved(saved) => dossier::statement::saved(model, &saved),
         Msg::Tick(now) => tick(model, now),
         Msg::Resize(width, height) => {
             model.size = (width, height);
@@ -173,7 +174,13 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Messages => return overlay::messages::open(model),
         Name::Approvals => return overlay::approval::list::open(model, &command.args),
         Name::Message => return overlay::compose::open(model, &command.args),
-        Name::History | Name::Points | Name::Profile | Name::Money | Name::Copy | Name::Look => {
+        Name::History
+        | Name::Points
+        | Name::Profile
+        | Name::Money
+        | Name::Copy
+        | Name::Look
+        | Name::Statement => {
             return dossier::open(model, command);
         }
         Name::Disputes => return overlay::disputes::open(model),

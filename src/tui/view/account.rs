@@ -10,7 +10,7 @@ use super::super::say;
 use super::super::screen::account::{AccountScreen, Pane};
 use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
 use super::super::widget::window;
-use super::{SPACIOUS, WIDE, timeline};
+use super::{SPACIOUS, WIDE, milestone, timeline};
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
@@ -389,6 +389,12 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
     );
     canvas.row(area, 0, &Row::of(if focus { Role::Heading } else { Role::Faint }, heading));
     let at = screen.invoice_at();
+    // Where the documents leave a line free, it tells the way of the selected one.
+    if usize::from(area.height) > account.invoices.len() + 1
+        && let Some(invoice) = account.invoices.get(at).filter(|invoice| !invoice.kind.is_credit())
+    {
+        canvas.row(area, area.height - 1, &milestone::line(model, account, invoice, area.width.into(), look));
+    }
     let height = area.height.saturating_sub(1);
     let first = window::first(at, account.invoices.len(), height.into());
     for (y, (place, invoice)) in (1..area.height).zip(account.invoices.iter().enumerate().skip(first)) {

@@ -8,6 +8,7 @@ pub(super) mod disputes;
 pub(super) mod dossier;
 pub(super) mod footer;
 pub mod messages;
+mod milestone;
 pub mod mine;
 mod overlay;
 mod queue;

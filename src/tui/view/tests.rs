@@ -375,3 +375,18 @@ fn a_narrow_queue_still_says_when_the_next_call_may_be_made() {
     let screen = shown(&mut hands, Look::MONO, 60, 20);
     assert!(screen.contains("13:14"), "{screen}");
 }
+
+#[test]
+fn the_statement_of_account_has_its_eighty_columns() {
+    let mut hands = Hands::at_an_account();
+    let customer = hands.model.account().unwrap().account.customer.id;
+    hands.press("S");
+    hands.answered_by(|_| {
+        let mut statement = crate::text::statement::tests::whole("F-100");
+        statement.customer.id = customer;
+        Ok(crate::service::Reply::Statement(Box::new(crate::service::statement::Made { statement, copy: None })))
+    });
+    insta::assert_snapshot!("statement_80x24", shown(&mut hands, COLOUR, 80, 24));
+    hands.press("G");
+    insta::assert_snapshot!("statement_end_80x24", shown(&mut hands, COLOUR, 80, 24));
+}

@@ -61,6 +61,12 @@ statement-format-csv = CSV
 statement-format-xlsx = XLSX
 refusal-stretch-backwards = The first day of the statement is later than its last. Give an earlier first day.
 # $file: its path.
-cli-statement-written = The statement was written to { $file }.
+statement-written = The statement was written to { $file }.
 # $file: its path. $reason: what the system said.
-cli-statement-not-written = { $file } could not be written: { $reason }. The journal has noted the copy; choose another place and try again.
+statement-not-written = { $file } could not be written: { $reason }. The journal has noted the copy; choose another place and try again.
+
+command-statement = statement
+command-statement-help = shows the statement of account; with a name, writes it to a file.
+# $copy, $save: keys.
+statement-how = { $copy } copies it · { $save } writes it to a file
+statement-copied = The statement is on the clipboard.

@@ -51,5 +51,10 @@ statement-format-text = texte simple
 statement-format-csv = fichier CSV
 statement-format-xlsx = fichier XLSX
 refusal-stretch-backwards = Le premier jour du relevé est après le dernier. Indiquez un premier jour antérieur.
-cli-statement-written = Le relevé a été écrit dans { $file }.
-cli-statement-not-written = Impossible d'écrire { $file } : { $reason }. Le journal a noté la copie ; choisissez un autre endroit et réessayez.
+statement-written = Le relevé a été écrit dans { $file }.
+statement-not-written = Impossible d'écrire { $file } : { $reason }. Le journal a noté la copie ; choisissez un autre endroit et réessayez.
+
+command-statement = relevé
+command-statement-help = montre le relevé de compte ; avec un nom, l'écrit dans un fichier.
+statement-how = { $copy } le copie · { $save } l'écrit dans un fichier
+statement-copied = Le relevé est dans le presse-papiers.

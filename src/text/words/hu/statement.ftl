@@ -51,5 +51,10 @@ statement-format-text = egyszerű szöveg
 statement-format-csv = CSV-fájl
 statement-format-xlsx = XLSX-fájl
 refusal-stretch-backwards = A kivonat első napja későbbi az utolsónál. Adjon meg korábbi első napot.
-cli-statement-written = A számlakivonat ide került: { $file }.
-cli-statement-not-written = Nem írható: { $file } ({ $reason }). A napló feljegyezte a másolatot; válasszon más helyet, és próbálja újra.
+statement-written = A számlakivonat ide került: { $file }.
+statement-not-written = Nem írható: { $file } ({ $reason }). A napló feljegyezte a másolatot; válasszon más helyet, és próbálja újra.
+
+command-statement = kivonat
+command-statement-help = megmutatja a számlakivonatot; névvel fájlba írja.
+statement-how = { $copy }: másolás · { $save }: mentés fájlba
+statement-copied = A számlakivonat a vágólapon van.

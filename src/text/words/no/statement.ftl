@@ -51,5 +51,10 @@ statement-format-text = ren tekst
 statement-format-csv = CSV-fil
 statement-format-xlsx = XLSX-fil
 refusal-stretch-backwards = Den første dagen i utdraget er senere enn den siste. Oppgi en tidligere første dag.
-cli-statement-written = Kontoutdraget er skrevet til { $file }.
-cli-statement-not-written = Kunne ikke skrive { $file }: { $reason }. Journalen har notert kopien; velg et annet sted og prøv igjen.
+statement-written = Kontoutdraget er skrevet til { $file }.
+statement-not-written = Kunne ikke skrive { $file }: { $reason }. Journalen har notert kopien; velg et annet sted og prøv igjen.
+
+command-statement = kontoutdrag
+command-statement-help = viser kontoutdraget; med et navn skrives det til en fil.
+statement-how = { $copy } kopierer det · { $save } skriver det til en fil
+statement-copied = Kontoutdraget er på utklippstavlen.

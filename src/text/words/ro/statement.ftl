@@ -51,5 +51,10 @@ statement-format-text = text simplu
 statement-format-csv = fișier CSV
 statement-format-xlsx = fișier XLSX
 refusal-stretch-backwards = Prima zi a extrasului este după ultima. Dați o primă zi mai devreme.
-cli-statement-written = Extrasul a fost scris în { $file }.
-cli-statement-not-written = Nu s-a putut scrie { $file }: { $reason }. Jurnalul a notat copia; alegeți alt loc și încercați din nou.
+statement-written = Extrasul a fost scris în { $file }.
+statement-not-written = Nu s-a putut scrie { $file }: { $reason }. Jurnalul a notat copia; alegeți alt loc și încercați din nou.
+
+command-statement = extras
+command-statement-help = arată extrasul de cont; cu un nume, îl scrie într-un fișier.
+statement-how = { $copy } îl copiază · { $save } îl scrie într-un fișier
+statement-copied = Extrasul de cont este în clipboard.

@@ -91,6 +91,13 @@ pub(super) fn put(model: &mut Model, text: String) -> Vec<Effect> {
     vec![Effect::Copy(text)]
 }
 
+/// Puts a whole letter on the clipboard: too long to be shown in the line that says so.
+pub(super) fn put_quietly(model: &mut Model, text: String) -> Vec<Effect> {
+    let said = model.word("statement-copied", &[]);
+    model.say(Tone::Plain, said);
+    vec![Effect::Copy(text)]
+}
+
 /// What a command does to the list.
 pub(super) fn act(model: &mut Model, mut choice: Choice, command: &Command) -> Vec<Effect> {
     if let Some(at) = moved(model, choice.at, choice.rows.len(), command.name) {

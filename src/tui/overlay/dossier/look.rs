@@ -114,7 +114,7 @@ pub(super) fn act(model: &mut Model, mut look: Box<Look>, command: &Command) -> 
             model.overlays.push(Overlay::Reader(reader::Reader::new(topic)));
             return Vec::new();
         }
-        Name::History | Name::Points | Name::Copy | Name::Look => {
+        Name::History | Name::Points | Name::Copy | Name::Look | Name::Statement => {
             show(model, Dossier::Look(look));
             return super::open(model, command);
         }

@@ -10,6 +10,7 @@ pub mod point;
 pub mod points;
 pub mod profile;
 pub mod profile_form;
+pub mod statement;
 
 use super::super::chord::Chord;
 use super::super::command::{Command, Context, Name};
@@ -43,6 +44,8 @@ pub enum Dossier {
     Payments(Box<payments::Payments>),
     /// A short list to choose from.
     Choice(choice::Choice),
+    /// The statement of account.
+    Statement(statement::StatementSheet),
 }
 
 impl Dossier {
@@ -58,6 +61,8 @@ impl Dossier {
             Dossier::Look(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
             Dossier::Payments(sheet) => sheet.chain(),
             Dossier::Choice(_) => &[Context::Choice],
+            Dossier::Statement(sheet) if sheet.is_filtering() => &[Context::Form],
+            Dossier::Statement(_) => &[Context::Reader, Context::Account, Context::List, Context::Global],
         }
     }
 
@@ -79,6 +84,10 @@ impl Dossier {
                 own || name == Name::Cancel
             }
             Dossier::Choice(_) => name.spec().contexts.contains(&Context::Choice),
+            Dossier::Statement(_) => {
+                let own = [Name::Select, Name::Cancel, Name::Filter, Name::Clear, Name::Copy, Name::Statement];
+                moves || own.contains(&name)
+            }
         }
     }
 
@@ -98,6 +107,8 @@ impl Dossier {
                 payments::Step::Why { .. } => &["select", "cancel", "clear"],
             },
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
+            Dossier::Statement(sheet) if sheet.is_filtering() => &["select", "cancel", "clear"],
+            Dossier::Statement(_) => &["down", "page_down", "filter", "copy", "statement", "cancel", "help"],
         }
     }
 
@@ -166,6 +177,7 @@ pub fn open(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Points => points::open(model),
         Name::Profile => profile::open(model, &command.args),
         Name::Money => payments::open(model),
+        Name::Statement => statement::open(model, &command.args),
         _ => choice::copy(model, &command.args),
     }
 }
@@ -182,6 +194,7 @@ pub fn act(model: &mut Model, dossier: Dossier, command: &Command) -> Vec<Effect
         Dossier::Look(look) => look::act(model, look, command),
         Dossier::Payments(sheet) => payments::act(model, *sheet, command),
         Dossier::Choice(choice) => choice::act(model, choice, command),
+        Dossier::Statement(sheet) => statement::act(model, sheet, command),
     }
 }
 
@@ -193,6 +206,7 @@ pub fn typed(model: &mut Model, dossier: Dossier, chord: Chord) -> Vec<Effect> {
         Dossier::ProfileForm(form) => profile_form::typed(model, *form, chord),
         Dossier::Payments(sheet) => payments::typed(model, *sheet, chord),
         Dossier::Choice(choice) => choice::typed(model, choice, chord),
+        Dossier::Statement(sheet) => statement::typed(model, sheet, chord),
         other => show(model, other),
     }
 }
@@ -237,6 +251,7 @@ pub fn answered(model: &mut Model, answer: Reply) -> Vec<Effect> {
         Reply::Payments(page) => payments::answered(model, *page),
         Reply::Moved(done) => payments::went(model, *done),
         Reply::Looked(looked) => look::answered(model, *looked),
+        Reply::Statement(made) => statement::answered(model, &made),
         _ => Vec::new(),
     }
 }

@@ -5,6 +5,7 @@ mod history;
 mod payments;
 mod points;
 mod profile;
+mod statement;
 
 use ratatui::layout::Rect;
 
@@ -21,6 +22,7 @@ pub(in super::super) use fact::lines as fact_lines;
 pub(in super::super) use history::{cells as history_cells, end as history_end};
 pub(in super::super) use payments::lines as payment_lines;
 pub(in super::super) use points::{details as point_details, status as point_status};
+pub(in super::super) use statement::how as statement_how;
 
 pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, body: Rect) {
     match dossier {
@@ -33,6 +35,7 @@ pub(super) fn draw(model: &Model, dossier: &Dossier, canvas: &mut Canvas<'_>, bo
         Dossier::Look(look) => self::look(model, look, canvas, body),
         Dossier::Payments(sheet) => payments::draw(model, sheet, canvas, body),
         Dossier::Choice(choice) => self::choice(model, choice, canvas, body),
+        Dossier::Statement(sheet) => statement::draw(model, sheet, canvas, body),
     }
 }
 
