@@ -65,9 +65,9 @@ report-for = Kinek
 report-revision = Változat
 report-definition = Meghatározás
 
-report-bucket-not-due = Nem esedékes
+report-bucket-not-due = Nem lejárt
 report-bucket-between = { $from }–{ $to } nap
-report-bucket-over = legalább { $from } nap
+report-bucket-over = { $from }+ nap
 report-band-below = { $amount } alatt
 report-band-above = legalább { $amount }
 report-band-unrated = nincs árfolyam
