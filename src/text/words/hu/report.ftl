@@ -66,8 +66,8 @@ report-revision = Változat
 report-definition = Meghatározás
 
 report-bucket-not-due = Nem lejárt
-report-bucket-between = { $from }–{ $to } nap
-report-bucket-over = { $from }+ nap
+report-bucket-between = { $from }–{ $to } n.
+report-bucket-over = { $from }+ n.
 report-band-below = { $amount } alatt
 report-band-above = legalább { $amount }
 report-band-unrated = nincs árfolyam
