@@ -116,7 +116,7 @@ fn groups(shape: &Shape<'_>, aging: &Aging, digits: u32) -> String {
     heads.extend(buckets(shape, aging));
     heads.push(shape.say("report-open"));
     let line = |name: String, row: &Row, is_base: bool| {
-        let mut line = vec![shape.cut(&name, 16), shape.currency(row.currency, is_base)];
+        let mut line = vec![shape.cut(&name, 14), shape.currency(row.currency, is_base)];
         let amounts = row.buckets.iter().chain([&row.open]);
         line.extend(amounts.map(|minor| shape.scaled(*minor, row.currency, digits)));
         line

@@ -50,7 +50,7 @@ fn key(shape: &Shape<'_>, row: &Row) -> String {
 /// Every row with its beginning: all, in base, then the groups.
 fn lines<'c>(shape: &'c Shape<'_>, cohort: &'c Cohort, of: impl Fn(&Row) -> Vec<String> + 'c) -> Vec<Vec<String>> {
     let line = |row: &Row, is_base: bool| {
-        let mut line = vec![shape.cut(&key(shape, row), 16), shape.currency(row.currency, is_base)];
+        let mut line = vec![shape.cut(&key(shape, row), 14), shape.currency(row.currency, is_base)];
         line.extend(of(row));
         line
     };

@@ -38,12 +38,12 @@ fn report(figures: Figures) -> Report {
     }
 }
 
-/// Two currencies, one of them in hundreds of billions, and one without a rate.
+/// Two currencies, one of them in tens of billions, and one without a rate.
 fn old(by: By) -> Report {
     let mut adding = Ages::new(day("2026-03-03"), by, Edges::default());
     for (key, code, due, debts) in [
         ("private", "EUR", "2026-02-28", 1_234_567),
-        ("public", "HUF", "2025-01-01", 99_999_999_999_999),
+        ("public", "HUF", "2025-01-01", 9_999_999_999_999),
         ("professional", "SEK", "2026-01-01", 5_000),
     ] {
         let (key, name, currency) = (key.to_owned(), "=Kovács".to_owned(), currency(code));
@@ -123,7 +123,7 @@ fn every_row_of_a_file_is_as_long_as_its_heading_and_says_that_it_is_a_copy() {
     }
 }
 
-/// 1 000 000 000 000 forints do not fit in units beside their buckets; in thousands they do.
+/// 100 000 000 000 forints do not fit in units beside their buckets; in thousands they do.
 #[test]
 fn amounts_too_wide_for_the_screen_are_told_in_thousands() {
     let words = Words::new(Language::En);

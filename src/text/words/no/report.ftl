@@ -65,7 +65,7 @@ report-for = Laget for
 report-revision = Revisjon
 report-definition = Definisjon
 
-report-bucket-not-due = Ikke forfalt
+report-bucket-not-due = Uforfalt
 report-bucket-between = { $from }–{ $to } d.
 report-bucket-over = fra { $from } d.
 report-band-below = under { $amount }
