@@ -204,19 +204,19 @@ mod tests {
 
     #[test]
     fn several_disputes_of_a_document_rest_together_and_never_more_than_is_open() {
-        assert_eq!(paused(100_00, [40_00]), 40_00);
-        assert_eq!(paused(100_00, [40_00, 50_00]), 90_00);
-        assert_eq!(paused(100_00, [60_00, 70_00]), 100_00);
-        assert_eq!(paused(-30_00, [10_00]), 0, "a credit note asks for nothing");
-        assert_eq!(asked(100_00, paused(100_00, [40_00])), 60_00);
+        assert_eq!(paused(10_000, [4000]), 4000);
+        assert_eq!(paused(10_000, [4000, 5000]), 9000);
+        assert_eq!(paused(10_000, [6000, 7000]), 10_000);
+        assert_eq!(paused(-3000, [1000]), 0, "a credit note asks for nothing");
+        assert_eq!(asked(10_000, paused(10_000, [4000])), 6000);
     }
 
     #[test]
     fn a_dispute_of_the_account_takes_what_the_documents_leave() {
-        assert_eq!(paused_of_account(100_00, 40_00, 0), 40_00);
-        assert_eq!(paused_of_account(100_00, 40_00, 50_00), 90_00);
-        assert_eq!(paused_of_account(100_00, 40_00, 90_00), 100_00);
-        assert_eq!(paused_of_account(0, 0, 90_00), 0);
+        assert_eq!(paused_of_account(10_000, 4000, 0), 4000);
+        assert_eq!(paused_of_account(10_000, 4000, 5000), 9000);
+        assert_eq!(paused_of_account(10_000, 4000, 9000), 10_000);
+        assert_eq!(paused_of_account(0, 0, 9000), 0);
     }
 
     #[test]

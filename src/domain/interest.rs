@@ -55,12 +55,12 @@ mod tests {
 
     #[test]
     fn a_year_of_ten_percent_is_ten_percent() {
-        assert_eq!(simple(money(1_000_00), Decimal::TEN, 365), Some(money(100_00)));
-        assert_eq!(simple(money(1_000_00), "8.15".parse().unwrap(), 30), Some(money(6_70)));
-        assert_eq!(simple(money(73_00), Decimal::from(5), 1), Some(money(1)));
+        assert_eq!(simple(money(100_000), Decimal::TEN, 365), Some(money(10_000)));
+        assert_eq!(simple(money(100_000), "8.15".parse().unwrap(), 30), Some(money(670)));
+        assert_eq!(simple(money(7300), Decimal::from(5), 1), Some(money(1)));
         assert_eq!(simple(money(0), Decimal::TEN, 10), None);
         assert_eq!(simple(money(-5), Decimal::TEN, 10), None);
-        assert_eq!(simple(money(100_00), Decimal::TEN, 0), None);
+        assert_eq!(simple(money(10_000), Decimal::TEN, 0), None);
         assert_eq!(simple(money(1), Decimal::TEN, 1), None, "less than half a unit");
         assert_eq!(simple(money(i64::MAX), Decimal::MAX, 9), None, "out of range");
     }

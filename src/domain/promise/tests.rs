@@ -273,9 +273,9 @@ fn written_confirmation_is_wanted_above_an_amount_of_the_base() {
     let eur: Currency = "EUR".parse().unwrap();
     let rates = Rates { base: eur, rates: vec![("NOK".parse().unwrap(), "0.1".parse().unwrap())] };
     let rules = PromiseRules { evidence_above: Some("100".parse().unwrap()), ..PromiseRules::default() };
-    assert!(!rules.wants_evidence(Money::new(100_00, eur), &rates));
-    assert!(rules.wants_evidence(Money::new(100_01, eur), &rates));
-    assert!(rules.wants_evidence(nok(1_000_10), &rates));
-    assert!(!rules.wants_evidence(nok(1_000_00), &rates));
+    assert!(!rules.wants_evidence(Money::new(10_000, eur), &rates));
+    assert!(rules.wants_evidence(Money::new(10_001, eur), &rates));
+    assert!(rules.wants_evidence(nok(100_010), &rates));
+    assert!(!rules.wants_evidence(nok(100_000), &rates));
     assert!(!PromiseRules::default().wants_evidence(Money::new(i64::MAX, eur), &rates));
 }

@@ -38,6 +38,7 @@ fn customer() -> Customer {
         free_until: None,
         ways_to_pay: String::new(),
         habits: String::new(),
+        profile: crate::domain::profile::Profile::default(),
     }
 }
 

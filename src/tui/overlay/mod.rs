@@ -174,8 +174,7 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
     }
     if !again && !top.takes(command.name) {
         // What is read above a form leaves the form as it is.
-        let reads =
-            [Name::History, Name::Points, Name::Profile, Name::Money, Name::Copy, Name::Look, Name::Statement];
+        let reads = [Name::History, Name::Points, Name::Profile, Name::Money, Name::Copy, Name::Look, Name::Statement];
         if reads.contains(&command.name) {
             return None;
         }

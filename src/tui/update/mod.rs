@@ -174,13 +174,7 @@ pub fn run(model: &mut Model, command: &Command) -> Vec<Effect> {
         Name::Messages => return overlay::messages::open(model),
         Name::Approvals => return overlay::approval::list::open(model, &command.args),
         Name::Message => return overlay::compose::open(model, &command.args),
-        Name::History
-        | Name::Points
-        | Name::Profile
-        | Name::Money
-        | Name::Copy
-        | Name::Look
-        | Name::Statement => {
+        Name::History | Name::Points | Name::Profile | Name::Money | Name::Copy | Name::Look | Name::Statement => {
             return dossier::open(model, command);
         }
         Name::Disputes => return overlay::disputes::open(model),
