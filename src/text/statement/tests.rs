@@ -36,6 +36,7 @@ pub(crate) fn whole(number: &str) -> Statement {
         free_until: None,
         ways_to_pay: "Account 1234.56.78903, or by the link in the letter".into(),
         habits: String::new(),
+        profile: crate::domain::profile::Profile::default(),
     };
     let line = |on, what, number: &str, due: Option<&str>, minor, balance, settled: &[(&str, i64)]| Line {
         on: day(on),

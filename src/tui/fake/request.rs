@@ -170,6 +170,10 @@ pub(crate) fn answer_at(ask: &Ask, as_of: DateTime<Utc>) -> Reply {
             let line = decided(found(decide.of), state, "");
             Reply::Decided(Box::new(Decided { id: decide.id, line, account_changed: true }))
         }
+        Ask::Reverse(reverse) => {
+            let line = decided(found(reverse.of), ApprovalState::Reversed, &reverse.reason);
+            Reply::Decided(Box::new(Decided { id: reverse.id, line, account_changed: true }))
+        }
     }
 }
 

@@ -31,10 +31,7 @@ fn opened(role: Role) -> Hands {
 /// The change that is on its way.
 fn sent(hands: &Hands) -> Option<Move> {
     hands.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Ask(_, request) => match request {
-            Request::Payment(Ask::Move(change)) => Some((**change).clone()),
-            _ => None,
-        },
+        Effect::Ask(_, Request::Payment(Ask::Move(change))) => Some((**change).clone()),
         _ => None,
     })
 }
