@@ -277,7 +277,8 @@ mod tests {
         for (run, from, next) in [
             ("25", "2026-11-22", "2026-11-25"),
             ("25", "2026-11-25", "2026-11-25"),
-            ("25", "2026-11-26", "2026-12-25"),
+            // Christmas, a Friday, and the weekend after it.
+            ("25", "2026-11-26", "2026-12-28"),
             // A Sunday: paid on the Monday, and still ahead on that Monday.
             ("22", "2026-11-20", "2026-11-23"),
             ("22", "2026-11-23", "2026-11-23"),

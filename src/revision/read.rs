@@ -195,6 +195,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         section.section("promise").and_then(|table| promise::read(&table, documents.get("authority.toml").is_some()));
     let snooze = snooze(section);
     let aging = aging(section);
+    let standing = behaviour::read(section);
     let (lease_seconds, renew_seconds, resume_seconds) = lease?;
     let promise = promise?;
     let rules = DeskRules {
@@ -212,7 +213,7 @@ fn desk(section: &Section<'_>, documents: &Documents) -> Option<(DeskRules, Stri
         promise_of: promise.segments,
         promise_days: promise.days,
         snooze,
-        standing: behaviour::read(section),
+        standing,
         aging,
     };
     Some((rules, strategy?.value.to_owned()))

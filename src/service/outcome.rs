@@ -1,7 +1,9 @@
 //! Calls and outcomes: what came of a contact, everything it sets in motion, and the next step.
 
+mod told;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::domain::calendar;
@@ -143,7 +145,7 @@ pub(super) async fn apply(
     }
     let learnt = profile::learn(context, tx, kind, &entry.filled).await?;
     let counted = record(context, tx, &entry, attempt, made.is_some()).await?;
-    let told = told(context, tx, &entry, &next).await?;
+    let told = told::told(context, tx, &entry, &next).await?;
     happenings.insert(0, Happening::new("outcome_recorded", told));
     let profile = learnt.map(|(changed, happening)| {
         happenings.push(happening);
@@ -411,33 +413,4 @@ async fn record(
     };
     counter::add(tx, op.actor, context.frame.today, day).await?;
     Ok(day)
-}
-
-/// The particulars of an outcome for the journal.
-async fn told(
-    context: &Context<'_>,
-    tx: &mut Tx,
-    entry: &Entry<'_>,
-    next: &outcome::NextStep,
-) -> Result<Value, Trouble> {
-    let filled = &entry.filled;
-    Ok(json!({
-        "outcome": entry.kind.code,
-        "excuse": entry.excuse,
-        "point": point_value(tx, context, filled.contact_point).await?,
-        "channel": filled.channel,
-        "direction": entry.direction,
-        "started_at": filled.started_at,
-        "at": context.op.at,
-        "date": filled.date,
-        "time": filled.time,
-        "amount": filled.amount,
-        "number": document(context, tx, filled).await?,
-        "name": filled.name,
-        "reference": filled.reference,
-        "language": filled.language,
-        "text": filled.text,
-        "next": next.step,
-        "next_at": next.terminal.is_none().then_some(next.at),
-    }))
 }

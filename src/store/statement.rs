@@ -124,7 +124,7 @@ pub async fn covering(tx: &mut Tx, customer: CustomerId) -> Result<Vec<Covering>
     all!(tx, (Uuid, Option<Uuid>, i64, String), COVERING, customer.0)?
         .into_iter()
         .map(|(id, plan, place, covers)| {
-            let covers = serde_json::from_str(&covers).map_err(|error| StoreError::Other(error.to_string()))?;
+            let covers = super::promise::covers(&covers)?.of.iter().map(|covered| covered.invoice).collect();
             Ok(Covering { promise: PromiseId(id), instalment: plan.map(|_| place), covers })
         })
         .collect()

@@ -262,7 +262,7 @@ fn keymaps_are_chosen_by_name_and_checked_against_keyboard_and_terminal() {
         told(folder.path(), args)
     };
     let (code, out, _) = run("keymap = \"vim\"\n", &["keys", "print"]);
-    assert_eq!((code, out.contains("list     G")), (0, true), "{out}");
+    assert_eq!((code, out.contains("list      G")), (0, true), "{out}");
     let (code, out, _) = run("keymap = \"vmi\"\nkeyboard = \"hun\"\n", &["keys", "check"]);
     assert!(out.contains("There is: vim") && out.contains("There is: hu"), "{out}");
     assert_eq!(code, 1);
@@ -271,7 +271,7 @@ fn keymaps_are_chosen_by_name_and_checked_against_keyboard_and_terminal() {
     let mine = "keymap = \"mine.toml\"\n";
     assert_eq!(run(mine, &["keys", "check"]).0, 0);
     let (code, out, _) = run(mine, &["keys", "check", "--layout", "no", "--terminal", "tmux"]);
-    assert!(out.contains("[account] [ = release: needs AltGr (no). Free, and it would do: r."), "{out}");
+    assert!(out.contains("[account] [ = release: needs AltGr (no). Free, and it would do: v."), "{out}");
     assert!(out.contains("[account] ctrl-b = release x: is the terminal program’s own prefix (tmux)."), "{out}");
     assert_eq!(code, 1);
     let (_, out, _) = run(mine, &["keys", "check", "--layout", "no", "--json"]);

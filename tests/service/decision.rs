@@ -209,8 +209,8 @@ on_both! {
         let (Scene { siri, customer, documents, ola, .. }, id) = asked(&stage).await;
         raw!(
             stage,
-            "insert into dispute (id, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by, opened_by)
-             values ($1, $2, $3, 100, 'EUR', 'dispute_price', '', $4, $5, $6)",
+            "insert into dispute (id, number, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by, opened_by)
+             values ($1, 900, $2, $3, 100, 'EUR', 'dispute_price', '', $4, $5, $6)",
             stage.ids().next(), customer.0, documents[0].0, stage.now(), stage.today(), ola.actor.id.0
         );
         let what = vec![Changed::Disputed { number: "1-0".to_owned() }];
@@ -293,7 +293,7 @@ on_both! {
         assert_eq!(why(reverse(&siri, &asking(id, "again")).await), Why::NotExecuted);
         reverse(&siri, &asking(own.id, "not ours to waive")).await.unwrap();
         assert_eq!((open(&stage, documents[0]).await, open(&stage, documents[2]).await), (600_00, 40_00));
-        assert_eq!(stage.told(customer, "approval_posted_back").await["number"], "WAIVER-1-R");
+        assert_eq!(stage.told(customer, "credit_reversed").await["number"], "WAIVER-1");
         assert_eq!(number!(stage, "select count(*) from invoice"), 7, "two credits and their opposites");
         balanced(&stage).await;
         // What was taken back counts for no limit.

@@ -99,8 +99,8 @@ async fn disputes(stage: &Stage, customer: CustomerId, place: usize, minor: i64)
     let invoice = stage.invoices(customer).await[place];
     raw!(
         stage,
-        "insert into dispute (id, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by)
-         values ($1, $2, $3, $4, 'EUR', 'DPR', '', $5, $6)",
+        "insert into dispute (id, number, customer_id, invoice_id, amount_minor, currency, kind, note, opened_at, answer_by)
+         values ($1, (select coalesce(max(number), 0) + 1 from dispute), $2, $3, $4, 'EUR', 'DPR', '', $5, $6)",
         stage.ids().next(),
         customer.0,
         invoice.0,

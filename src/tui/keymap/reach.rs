@@ -236,7 +236,7 @@ mod tests {
         let found = findings(&map, None, Some("zellij"));
         let found = found.first().unwrap();
         assert!(found.is_trouble());
-        assert_eq!(found.free.map(|key| key.to_string()).as_deref(), Some("f"));
+        assert_eq!(found.free.map(|key| key.to_string()).as_deref(), Some("v"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! One customer: what is said in the first ten seconds stands on top, and nothing of it scrolls.
 
+mod marks;
+
 use chrono::Datelike;
 use ratatui::layout::Rect;
 
@@ -14,16 +16,16 @@ use super::{SPACIOUS, WIDE, milestone, timeline};
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
-use crate::domain::dispute;
-use crate::domain::invoice::{Invoice, InvoiceKind};
 use crate::domain::ledger::Balance;
-use crate::domain::money::Money;
 use crate::domain::plan::{Plan, PlanState};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::service::account::Account;
 use crate::service::profile;
 use crate::service::queue::Task;
 use crate::text::{Arg, format};
+
+pub(in super::super) use marks::disputed;
+use marks::kind;
 
 /// Lines that the documents have at least: their heading and three of them.
 const DOCUMENTS: usize = 4;
@@ -420,34 +422,4 @@ fn invoices(model: &Model, screen: &AccountScreen, canvas: &mut Canvas<'_>, area
             canvas.point(area, 1, y);
         }
     }
-}
-
-/// What a document is, and whether it is disputed.
-fn kind(model: &Model, account: &Account, invoice: &Invoice) -> String {
-    let kind = model.word(&format!("kind-{}", invoice.kind.code().replace('_', "-")), &[]);
-    let covers = |promise: &Promise| {
-        promise.state == PromiseState::Open && promise.covers.of.iter().any(|covered| covered.invoice == invoice.id)
-    };
-    match (disputed(model, account, invoice), invoice.kind) {
-        (None, _) if account.promises.iter().any(covers) => format!("{kind} {}", model.word("mark-promised", &[])),
-        (None, _) => kind,
-        // What most documents are goes without saying where the amount needs the room.
-        (Some((mark, true)), InvoiceKind::Invoice) => mark,
-        (Some((mark, _)), _) => format!("{kind} {mark}"),
-    }
-}
-
-/// How a document is marked that is disputed, and true where that is only a part of what is open of it.
-pub(in super::super) fn disputed(model: &Model, account: &Account, invoice: &Invoice) -> Option<(String, bool)> {
-    let of = account.disputes.iter().filter(|one| one.invoice == Some(invoice.id) && one.closed_at.is_none());
-    let amounts: Vec<i64> = of.map(|dispute| dispute.amount.minor).collect();
-    let rests = dispute::paused(invoice.open_minor, amounts.iter().copied());
-    if amounts.is_empty() {
-        return None;
-    }
-    if rests >= invoice.open_minor {
-        return Some((model.word("mark-disputed", &[]), false));
-    }
-    let amount = format::money(Money::new(rests, invoice.amount.currency), model.session.words.language());
-    Some((model.word("mark-disputed-part", &[("amount", Arg::from(amount))]), true))
 }

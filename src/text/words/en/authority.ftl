@@ -85,9 +85,6 @@ undo-executed = What was let go is in the ledger and is not taken back with this
 
 step-approval = approval
 
-mine-act-propose = asked for approval
-mine-act-take-up = other terms taken up
-mine-act-recall = request withdrawn
 
 ## The command line.
 

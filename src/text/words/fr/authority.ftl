@@ -79,9 +79,6 @@ undo-executed = La remise est dans les livres et ne se reprend pas avec cette to
 
 step-approval = approbation
 
-mine-act-propose = approbation demandée
-mine-act-take-up = autres conditions acceptées
-mine-act-recall = demande retirée
 
 ## La ligne de commande.
 

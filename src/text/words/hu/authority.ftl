@@ -79,9 +79,6 @@ undo-executed = Amit elengedtek, a könyvekben van, és nem vehető vissza ezzel
 
 step-approval = jóváhagyás
 
-mine-act-propose = jóváhagyás kérve
-mine-act-take-up = más feltételek elfogadva
-mine-act-recall = kérés visszavonva
 
 ## A parancssor.
 

@@ -79,9 +79,6 @@ undo-executed = Det som ble ettergitt, er bokført og tas ikke tilbake med denne
 
 step-approval = godkjenning
 
-mine-act-propose = bedt om godkjenning
-mine-act-take-up = andre vilkår mottatt
-mine-act-recall = forespørsel trukket
 
 ## Kommandolinjen.
 

@@ -79,9 +79,6 @@ undo-executed = Ce s-a lăsat este în registru și nu se anulează cu această 
 
 step-approval = aprobare
 
-mine-act-propose = aprobare cerută
-mine-act-take-up = alte condiții acceptate
-mine-act-recall = cerere retrasă
 
 ## Linia de comandă.
 
