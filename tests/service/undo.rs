@@ -7,6 +7,7 @@ use dunlin::domain::entry;
 use dunlin::domain::id::{CustomerId, OpId};
 use dunlin::domain::op::Act;
 use dunlin::domain::outcome::{Filled, Trigger};
+use dunlin::domain::plan::{Instalment, Offer, OnMiss};
 use dunlin::domain::point::Change;
 use dunlin::domain::promise::PromiseState;
 use dunlin::service::account::Account;
@@ -78,7 +79,20 @@ fn complete(account: &Account, code: &str) -> Filled {
         reference: Some("R-1".to_owned()),
         language: Some("en".to_owned()),
         text: Some("as told".to_owned()),
+        plan: kind.sets(Trigger::Plan).then(|| Box::new(two_payments(account))),
         ..filled(code)
+    }
+}
+
+/// A hundred in two payments, a week from now and a week later.
+fn two_payments(account: &Account) -> Offer {
+    let on = |days| Instalment { due_on: entry::date(days, account.today).unwrap(), minor: 50_00 };
+    Offer {
+        currency: "EUR".parse().unwrap(),
+        instalments: vec![on("+7"), on("+14")],
+        discount_minor: 0,
+        on_miss: OnMiss::Ends,
+        covers: Vec::new(),
     }
 }
 

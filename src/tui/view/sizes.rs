@@ -120,6 +120,8 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("x".repeat(300)),
         Just("Wide words with blanks in them ".repeat(10)),
         Just("株式会社".repeat(75)),
+        // One sign of three columns: a letter of two with a vowel sign of another script.
+        Just("\u{1b155}\u{bcb}x".repeat(9)),
         Just("e\u{301}\u{302}\u{303}\u{304}\u{305}".repeat(60)),
         Just("a\u{200b}\u{200d}\u{feff}b".repeat(60)),
         Just("\u{1b}[2J\u{1b}]0;x\u{7}\r\n\t\u{9b}31m".repeat(20)),

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::super::look::{Look, Role};
@@ -65,6 +66,7 @@ impl Canvas<'_> {
                 return;
             }
             let safe: String = text.chars().filter(|c| !clean::is_hostile(*c)).collect();
+            let safe = drawable(safe);
             let safe =
                 if whole || safe.width() <= usize::from(room) { safe } else { fit(&safe, room.into(), self.look) };
             let (end, _) = self.buffer.set_stringn(area.x + at, area.y + y, &safe, room.into(), self.look.style(*role));
@@ -131,6 +133,16 @@ impl Canvas<'_> {
         );
         Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: area.height - 2 }
     }
+}
+
+/// Text of which every sign fits into a cell or two. Letters and marks of scripts that no name mixes can make one sign of
+/// three columns or more, which no terminal draws where it is meant to stand.
+fn drawable(text: String) -> String {
+    let wide = |sign: &str| sign.width() > 2;
+    if text.is_ascii() || !text.graphemes(true).any(wide) {
+        return text;
+    }
+    text.graphemes(true).map(|sign| if wide(sign) { "\u{fffd}" } else { sign }).collect()
 }
 
 /// Text cut to a number of columns, with a mark where something is missing.
