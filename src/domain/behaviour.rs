@@ -91,6 +91,8 @@ pub enum Said {
 pub struct Evidence {
     /// Documents paid within the window.
     pub paid: Vec<Paid>,
+    /// Due dates of documents that still ask for money.
+    pub open: Vec<NaiveDate>,
     /// Days on which a part of a document was paid after it was due.
     pub parts: Vec<NaiveDate>,
     /// Promises.
@@ -201,6 +203,8 @@ pub struct Median {
 pub struct Reasons {
     /// Documents paid later than due and the days of grace.
     pub late: usize,
+    /// Documents still open later than that.
+    pub open_late: usize,
     /// The delay of all documents paid.
     pub all: Median,
     /// The delay of those paid lately.
@@ -227,6 +231,16 @@ impl Reasons {
     /// Documents paid on time.
     pub fn on_time(&self) -> usize {
         self.all.n - self.late
+    }
+
+    /// Documents that were late, paid since or not.
+    pub fn all_late(&self) -> usize {
+        self.late + self.open_late
+    }
+
+    /// Documents that say something of time: those paid, and those open later than due and the days of grace.
+    pub fn documents(&self) -> usize {
+        self.all.n + self.open_late
     }
 }
 
@@ -275,10 +289,11 @@ fn shrinking(promises: &[&Promise]) -> usize {
 ///   median delay lately at least `rising_days` above the median before, each of `trend_paid` documents or more;
 ///   `broken_promises` or more not kept, and more than kept; `shrinking_promises` in a row each of less than the one before.
 /// - else **new**: fewer than `least_paid` documents paid.
-/// - else **late** where late ÷ paid × 100 > `late_percent`, late being paid more than `grace_days` after due; **trying**
-///   where a late one kept more promises than it broke, or paid a part after it was due.
-/// - else **on time**; a discount of `loyalty_percent` is suggested where at least `loyal_paid` documents were paid, and on
-///   time ÷ paid × 100 ≥ `loyal_percent`.
+/// - else **late** where late ÷ documents × 100 > `late_percent`, late being paid, or still open, more than `grace_days` after
+///   due, and documents all that were paid or are late; **trying** where a late one kept more promises than it broke, or
+///   paid a part after it was due.
+/// - else **on time**; a discount of `loyalty_percent` is suggested where at least `loyal_paid` documents were paid, none is
+///   late now, and on time ÷ paid × 100 ≥ `loyal_percent`.
 ///
 /// Source: domain.md §11, list C, with thresholds of a house rule; shares are compared in whole numbers, nothing is rounded.
 pub fn judge(evidence: &Evidence, rules: &BehaviourRules, today: NaiveDate) -> Behaviour {
@@ -292,6 +307,7 @@ pub fn judge(evidence: &Evidence, rules: &BehaviourRules, today: NaiveDate) -> B
     let (recent, earlier): (Vec<&Paid>, Vec<&Paid>) = paid.iter().partition(|paid| paid.paid_on >= lately_since);
     let mut reasons = Reasons {
         late: paid.iter().filter(|paid| paid.days() > rules.grace_days).count(),
+        open_late: evidence.open.iter().filter(|due_on| (today - **due_on).num_days() > rules.grace_days).count(),
         all: median(paid.iter().copied()),
         lately: median(recent.into_iter()),
         before: median(earlier.into_iter()),
@@ -310,6 +326,7 @@ pub fn judge(evidence: &Evidence, rules: &BehaviourRules, today: NaiveDate) -> B
         Class::Late | Class::Trying => Some(Suggestion::Plan),
         Class::OnTime => {
             let loyal = reasons.all.n >= rules.loyal_paid
+                && reasons.open_late == 0
                 && reasons.on_time() * 100 >= rules.loyal_percent * reasons.all.n
                 && rules.loyalty_percent > 0;
             loyal.then_some(Suggestion::Loyalty { percent: rules.loyalty_percent })
@@ -334,7 +351,7 @@ fn signs(reasons: &Reasons, rules: &BehaviourRules) -> Vec<Sign> {
 }
 
 fn class(reasons: &Reasons, rules: &BehaviourRules) -> Class {
-    let late = reasons.late * 100 > rules.late_percent * reasons.all.n;
+    let late = reasons.all_late() * 100 > rules.late_percent * reasons.documents();
     if reasons.hardship > 0 || reasons.signs.len() >= rules.difficulty_signs {
         Class::InDifficulty
     } else if reasons.all.n < rules.least_paid {

@@ -256,8 +256,12 @@ async fn load(desk: &Desk, actor: &Actor, id: CustomerId, claim: Option<Claim>) 
     let invoices = invoice::open(&mut tx, id, MOST_INVOICES).await?;
     let standing_rules = &revision.desk.standing;
     let since = calendar::minus_days(frame.today, standing_rules.behaviour.window_days);
-    let evidence =
-        Evidence { promises: promises.into_iter().take(most).collect(), ..behaviour::of(&mut tx, id, since).await? };
+    let asking = invoices.iter().filter(|invoice| invoice.open_minor > 0);
+    let evidence = Evidence {
+        open: asking.map(|invoice| invoice.due_on).collect(),
+        promises: promises.into_iter().take(most).collect(),
+        ..behaviour::of(&mut tx, id, since).await?
+    };
     let task = queue::task(plan.callback_at, plan.step.as_deref(), !standing.case.reachable.is_empty(), frame.now);
     Ok(Account {
         claim,

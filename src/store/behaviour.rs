@@ -52,7 +52,7 @@ const PARTS: &str = "select p.received_on
 const SAID: &str = "select at, code, excuse from outcome
      where customer_id = $1 and at >= $2 and (code = 'hardship' or excuse = 'no_funds') order by at";
 
-/// What one customer did and said since a day; its promises are read elsewhere.
+/// What one customer did and said since a day; its promises and open documents are read elsewhere.
 pub async fn of(tx: &mut Tx, customer: CustomerId, since: NaiveDate) -> Result<Evidence, StoreError> {
     let delays = delays(tx, customer.0, customer.0, since).await?;
     let parts = all!(&mut *tx, (NaiveDate,), PARTS, customer.0, since)?;
@@ -63,6 +63,7 @@ pub async fn of(tx: &mut Tx, customer: CustomerId, since: NaiveDate) -> Result<E
     };
     Ok(Evidence {
         paid: delays.iter().map(|delay| Paid { due_on: delay.due_on, paid_on: delay.paid_on }).collect(),
+        open: Vec::new(),
         parts: parts.into_iter().map(|(on,)| on).collect(),
         promises: Vec::new(),
         said: said.into_iter().map(of_outcome).collect(),

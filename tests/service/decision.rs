@@ -235,6 +235,7 @@ on_both! {
         assert_eq!(why(decide(&stage, &siri, id, approve()).await), Why::Void { since: expires_at });
         assert_eq!((list(&siri, Which::Waiting).await.count, list(&ola, Which::Mine).await.count), (0, 1));
         assert_eq!(number!(stage, "select count(*) from approval where state = 'pending'"), 1, "derived, never swept");
+        stage.advance().await;
         assert_eq!(ola.next_number().await.as_deref(), Some("1"), "the customer is called again");
     }
 

@@ -187,12 +187,14 @@ fn any_evidence() -> impl Strategy<Value = Evidence> {
     let day = |ago: i64| today() - TimeDelta::days(ago);
     (
         prop::collection::vec((0i64..400, -30i64..90), 0..30),
+        prop::collection::vec(-30i64..90, 0..8),
         prop::collection::vec(0i64..400, 0..4),
         prop::collection::vec((0i64..400, 1i64..9, states), 0..6),
         prop::collection::vec((0i64..200, said), 0..4),
     )
-        .prop_map(move |(documents, parts, promises, said)| Evidence {
+        .prop_map(move |(documents, open, parts, promises, said)| Evidence {
             paid: documents.into_iter().map(|(ago, late)| paid(ago, late)).collect(),
+            open: open.into_iter().map(day).collect(),
             parts: parts.into_iter().map(day).collect(),
             promises: promises.into_iter().map(|(ago, minor, state)| promise(ago, minor, state)).collect(),
             said: said.into_iter().map(|(ago, said)| (day(ago), said)).collect(),
@@ -203,11 +205,12 @@ fn shuffled() -> impl Strategy<Value = (Evidence, Evidence)> {
     any_evidence().prop_flat_map(|one| {
         let other = (
             Just(one.paid.clone()).prop_shuffle(),
+            Just(one.open.clone()).prop_shuffle(),
             Just(one.parts.clone()).prop_shuffle(),
             Just(one.promises.clone()).prop_shuffle(),
             Just(one.said.clone()).prop_shuffle(),
         )
-            .prop_map(|(paid, parts, promises, said)| Evidence { paid, parts, promises, said });
+            .prop_map(|(paid, open, parts, promises, said)| Evidence { paid, open, parts, promises, said });
         (Just(one), other)
     })
 }
@@ -237,4 +240,19 @@ proptest! {
         let after = judged(&more);
         prop_assert!(before.class != Class::OnTime || after.class != Class::Late);
     }
+}
+
+#[test]
+fn what_is_open_past_due_counts_as_late_and_nobody_is_rewarded_meanwhile() {
+    let open = |days: i64| today() - TimeDelta::days(days);
+    let of = |n: usize, open: Vec<NaiveDate>| judged(&Evidence { open, ..habit(n, 0) });
+    // Within the days of grace nothing is late.
+    assert!(matches!(of(12, vec![open(3)]).suggestion, Some(Suggestion::Loyalty { percent: 2 })));
+    let one = of(12, vec![open(4)]);
+    assert_eq!((one.class, one.suggestion, one.reasons.open_late), (Class::OnTime, None, 1));
+    // 8 of 20 are 40 percent and no habit yet, 9 of 21 are one.
+    assert_eq!(of(12, (0..8).map(|at| open(10 + at)).collect()).class, Class::OnTime);
+    let nine = of(12, (0..9).map(|at| open(10 + at)).collect());
+    assert_eq!((nine.class, nine.suggestion), (Class::Late, Some(Suggestion::Plan)));
+    assert_eq!((nine.reasons.all_late(), nine.reasons.documents(), nine.reasons.on_time()), (9, 21, 12));
 }

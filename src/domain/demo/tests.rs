@@ -192,8 +192,10 @@ fn customers_stand_in_every_way_that_years_of_paying_show() {
             }
             _ => None,
         });
+        let open = book.invoices.iter().filter(|one| one.customer == customer.id && one.open_minor > 0);
         let evidence = Evidence {
             paid: paid.collect(),
+            open: open.map(|one| one.due_on).collect(),
             parts: Vec::new(),
             promises: book.promises.iter().filter(|one| one.customer == customer.id).cloned().collect(),
             said: said.map(|(event, said)| (event.at.date_naive(), said)).collect(),

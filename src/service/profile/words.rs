@@ -120,13 +120,13 @@ pub fn agreed(words: &Words, customer: &Customer) -> Vec<(String, String)> {
 pub fn standing(words: &Words, behaviour: &Behaviour) -> Option<String> {
     let reasons = &behaviour.reasons;
     let class = ("class", Arg::from(class(words, behaviour.class)));
-    let n = ("n", whole(reasons.all.n));
+    let n = ("n", whole(reasons.documents()));
     let head = match behaviour.class {
         Class::New => return None,
         Class::OnTime => words.say("profile-head-on-time", &[class, n, ("on_time", whole(reasons.on_time()))]),
         Class::Late | Class::Trying => {
             let delay = Arg::from(days(words, reasons.all.days));
-            words.say("profile-head-late", &[class, n, ("late", whole(reasons.late)), ("delay", delay)])
+            words.say("profile-head-late", &[class, n, ("late", whole(reasons.all_late())), ("delay", delay)])
         }
         Class::InDifficulty => {
             let signs: Vec<String> =
@@ -200,6 +200,7 @@ pub fn told(words: &Words, behaviour: &Behaviour, notices: &[Notice]) -> Vec<(St
     rows.extend(behaviour.suggestion.map(|suggestion| (label("suggestion"), suggested(words, suggestion))));
     rows.extend(notices.iter().map(|known| (label("notice"), notice(words, known))));
     rows.push((label("late"), of(reasons.late, reasons.all.n)));
+    rows.push((label("open"), reasons.open_late.to_string()));
     rows.push((label("median"), median(reasons.all)));
     let trend = [("lately", Arg::from(median(reasons.lately))), ("before", Arg::from(median(reasons.before)))];
     rows.push((label("trend"), words.say("profile-trend", &trend)));

@@ -102,9 +102,9 @@ profile-days = { $count ->
    *[other] { $count } days
 }
 # $class: the standing. $late of $n documents. $delay: days.
-profile-head-late = { $class }: { $late } of { $n } paid late, median { $delay }
+profile-head-late = { $class }: { $late } of { $n } late, median { $delay }
 # $class: the standing. $on_time of $n documents.
-profile-head-on-time = { $class }: { $on_time } of { $n } paid on time
+profile-head-on-time = { $class }: { $on_time } of { $n } on time
 # $class: the standing. $signs: what points to it.
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
@@ -134,6 +134,7 @@ profile-told-standing = standing
 profile-told-suggestion = suggests
 profile-told-notice = to be known
 profile-told-late = paid late
+profile-told-open = open past due
 profile-told-median = median delay
 profile-told-trend = delay lately
 profile-told-promises = promises kept

@@ -88,8 +88,8 @@ profile-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
-profile-head-late = { $class } : { $late } sur { $n } payées en retard, médiane { $delay }
-profile-head-on-time = { $class } : { $on_time } sur { $n } payées à temps
+profile-head-late = { $class } : { $late } sur { $n } en retard, médiane { $delay }
+profile-head-on-time = { $class } : { $on_time } sur { $n } à temps
 profile-head-in-difficulty = { $class } : { $signs }
 profile-head-and = { $head } ; { $suggestion }
 profile-head-more = (+{ $count } : { $key })
@@ -115,6 +115,7 @@ profile-told-standing = comportement
 profile-told-suggestion = suggère
 profile-told-notice = à savoir
 profile-told-late = payées en retard
+profile-told-open = ouvertes échues
 profile-told-median = retard médian
 profile-told-trend = retard récent
 profile-told-promises = promesses tenues

@@ -114,6 +114,7 @@ profile-told-standing = fizetési kép
 profile-told-suggestion = javaslat
 profile-told-notice = tudnivaló
 profile-told-late = későn fizetve
+profile-told-open = lejárt, nyitott
 profile-told-median = medián késés
 profile-told-trend = késés az utóbbi időben
 profile-told-promises = betartott ígéret

@@ -88,8 +88,8 @@ profile-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dager
 }
-profile-head-late = { $class }: { $late } av { $n } betalt sent, median { $delay }
-profile-head-on-time = { $class }: { $on_time } av { $n } betalt i tide
+profile-head-late = { $class }: { $late } av { $n } for sent, median { $delay }
+profile-head-on-time = { $class }: { $on_time } av { $n } i tide
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
@@ -115,6 +115,7 @@ profile-told-standing = betalingsbilde
 profile-told-suggestion = foreslår
 profile-told-notice = verdt å vite
 profile-told-late = betalt sent
+profile-told-open = åpne over forfall
 profile-told-median = median forsinkelse
 profile-told-trend = forsinkelse i det siste
 profile-told-promises = løfter holdt

@@ -89,8 +89,8 @@ profile-days = { $count ->
     [few] { $count } zile
    *[other] { $count } de zile
 }
-profile-head-late = { $class }: { $late } din { $n } plătite târziu, mediana { $delay }
-profile-head-on-time = { $class }: { $on_time } din { $n } plătite la timp
+profile-head-late = { $class }: { $late } din { $n } cu întârziere, mediana { $delay }
+profile-head-on-time = { $class }: { $on_time } din { $n } la timp
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
@@ -116,6 +116,7 @@ profile-told-standing = comportament
 profile-told-suggestion = sugerează
 profile-told-notice = de știut
 profile-told-late = plătite târziu
+profile-told-open = restante deschise
 profile-told-median = întârziere mediană
 profile-told-trend = întârziere recentă
 profile-told-promises = promisiuni ținute
