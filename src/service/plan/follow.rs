@@ -119,6 +119,10 @@ async fn discount(
         .into_iter()
         .map(|covered| Item { invoice: covered.invoice, minor: covered.minor })
         .collect();
+    // The customer paid, or was credited, more than was asked: nothing is left to let go.
+    if items.is_empty() {
+        return Ok(());
+    }
     let lowering = Lowering {
         customer: plan.customer,
         kind: InvoiceKind::Discount,
