@@ -140,7 +140,10 @@ pub async fn mine(tx: &mut Tx, agent: AgentId, most: i64) -> Result<Vec<Named>, 
     named(all!(tx, Row, MINE, agent.0, most)?)
 }
 
-const DECIDED: &str = requests!("p.state <> 'pending' order by p.decided_at desc, p.id desc limit $1");
+// What its author took back was decided by nobody, and each database puts nothing at another end.
+const DECIDED: &str = requests!(
+    "p.state <> 'pending' order by coalesce(p.decided_at, p.settled_at, p.requested_at) desc, p.id desc limit $1"
+);
 
 /// What was decided, newest first.
 pub async fn decided(tx: &mut Tx, most: i64) -> Result<Vec<Named>, StoreError> {
@@ -212,7 +215,7 @@ pub async fn insert(tx: &mut Tx, new: &Approval) -> Result<(), StoreError> {
 
 const CHANGE: &str =
     "update approval set kind = $3, state = $4, amount_minor = $5, counter = $6, basis = $7, expires_at = $8,
-            decided_by = $9, decided_at = $10, decision_note = $11, settled_at = $12
+            decided_by = $9, decided_at = $10, decision_note = $11, settled_at = $12, currency = $13
      where id = $1 and state = $2";
 
 /// Writes where a request stands now, if it still stands where it was read; false when somebody was faster. `executed` is
@@ -238,7 +241,8 @@ pub async fn change(
         now.decided_by.map(|id| id.0),
         now.decided_at,
         &now.decision_note,
-        settled_at
+        settled_at,
+        executed.amount().currency.code()
     )?;
     Ok(changed == 1)
 }
