@@ -88,7 +88,7 @@ async fn run(desk: &Desk) -> Result<Option<Advanced>, Trouble> {
 /// The job itself. Each part may be done again: what is judged stays judged, and a ranking replaces the one before.
 async fn work(desk: &Desk, day: NaiveDate) -> Result<Advanced, Trouble> {
     let promises = desk.persist(|| judge(desk, day)).await?;
-    dispute::escalate(desk).await?;
+    desk.persist(|| dispute::escalate(desk)).await?;
     let (ranked, book_minor) = desk.persist(|| rank_all(desk)).await?;
     Ok(Advanced { day, promises, ranked, book_minor })
 }

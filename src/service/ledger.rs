@@ -158,6 +158,11 @@ pub(super) struct Reversal<'a> {
     pub(super) why: &'a str,
 }
 
+/// True when a reversal was refused because somebody took that credit back before; nothing was written then.
+pub(super) fn is_taken_back(trouble: &Trouble) -> bool {
+    matches!(trouble, Trouble::Refused(why) if matches!(**why, Refusal::Money { fault: Fault::TakenBack }))
+}
+
 /// Takes a credit that the desk made back: an opposite document of the same kind uses it up, its share is undone, and what it
 /// had lowered asks for the amount again. Gives the opposite.
 ///

@@ -304,9 +304,6 @@ async fn apply(desk: &Desk, actor: &Actor, moved: &Move, to: Option<CustomerId>)
     if !desk.enabled(&mut tx, actor.id).await?.role.has(right) {
         return Err(Refusal::NotAllowed { right }.into());
     }
-    if let Some(logged) = operation::get(&mut tx, moved.id).await? {
-        return if logged.payload_hash == hash { Ok(()) } else { Err(Refusal::Altered.into()) };
-    }
     let why = clean::line(moved.what.why());
     if why.is_empty() && !matches!(moved.what, What::Apply { .. }) {
         return Err(Refusal::Missing { fields: vec![Field::Text] }.into());
@@ -321,6 +318,10 @@ async fn apply(desk: &Desk, actor: &Actor, moved: &Move, to: Option<CustomerId>)
     for customer in &customers {
         work_item::lock(&mut tx, *customer).await?;
         may_read(&mut tx, actor, *customer).await?;
+    }
+    // Asked behind the lock: the same sent twice at once is done once, and both hear that it is done.
+    if let Some(logged) = operation::get(&mut tx, moved.id).await? {
+        return if logged.payload_hash == hash { Ok(()) } else { Err(Refusal::Altered.into()) };
     }
     let revision = desk.revision();
     let (frame, generation) = desk.frame(&mut tx, &revision).await?;

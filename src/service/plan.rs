@@ -175,7 +175,7 @@ pub(super) async fn put(
 ) -> Result<Agreed, Trouble> {
     let level = terms.level(offer);
     let (superseded, superseded_plans) = supersede(tx, frame, offer, terms, happenings).await?;
-    let mut free = available(tx, party.customer, frame, offer, terms, &superseded).await?;
+    let mut free = available(tx, party.customer, offer, terms, &superseded).await?;
     let plan = (offer.instalments.len() > 1 || offer.discount_minor > 0).then(|| PlanId(ids.next()));
     let named = !offer.covers.is_empty();
     let mut promises = Vec::new();
@@ -275,7 +275,6 @@ async fn supersede(
 async fn available(
     tx: &mut Tx,
     customer: CustomerId,
-    frame: &rank::Frame<'_>,
     offer: &Offer,
     terms: &Terms,
     superseded: &[PromiseId],
@@ -295,7 +294,7 @@ async fn available(
     let free = |document: &Invoice| {
         let disputed: i64 = disputes
             .iter()
-            .filter(|dispute| dispute.invoice == Some(document.id) && dispute.answer_by >= frame.today)
+            .filter(|dispute| dispute.invoice == Some(document.id))
             .map(|dispute| dispute.amount.minor)
             .sum();
         let covered: i64 =

@@ -12,7 +12,7 @@ use crate::domain::fact::Happening;
 use crate::domain::id::CustomerId;
 use crate::domain::outcome::Field;
 use crate::domain::statement::{self, Book, Disputed, Promised, Statement, Stretch};
-use crate::store::{Tx, customer, invoice, promise, statement as rows};
+use crate::store::{Tx, customer, invoice, promise, statement as rows, work_item};
 use crate::text::Language;
 
 use super::account;
@@ -73,7 +73,8 @@ pub struct Made {
 pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply, Trouble> {
     let made = match ask {
         Ask::Read(wanted) => {
-            let mut tx = desk.db().read().await?;
+            // One state for all that it is added up from, whatever is booked meanwhile.
+            let mut tx = desk.db().report().await?;
             let statement = load(desk, &mut tx, actor, wanted).await?;
             Made { statement, copy: None }
         }
@@ -87,6 +88,8 @@ pub(super) async fn answer(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Reply
 
 async fn make(desk: &Desk, actor: &Actor, wanted: Wanted, copy: Copy) -> Result<Statement, Trouble> {
     let mut tx = desk.db().write().await?;
+    // Held while it is added up: nothing is booked for the customer between its documents and its payments.
+    work_item::lock(&mut tx, wanted.customer).await?;
     let statement = load(desk, &mut tx, actor, wanted).await?;
     let closing: Vec<_> = statement.accounts.iter().map(|account| account.money(account.closing)).collect();
     let happening = Happening::new(

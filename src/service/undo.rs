@@ -370,7 +370,7 @@ async fn stands(tx: &mut Tx, row: &Row, actor: &Actor, frame: &rank::Frame<'_>) 
         return Err(refused(Why::NotYours { who: who.map_or_else(String::new, |agent| agent.name) }));
     }
     let why = match row.kind.as_str() {
-        operation::UNDO | "decide" | "reverse" => Some(Why::Unknown),
+        operation::UNDO | operation::MONEY | "decide" | "reverse" => Some(Why::Unknown),
         "call" => Some(Why::Call),
         "point" => Some(Why::Point),
         crate::store::dispute::KIND => Some(Why::OfDispute),

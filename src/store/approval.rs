@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::work_item::of_scope;
 use super::{StoreError, Tx, all, opt, run, unknown};
 use crate::domain::approval::{Approval, ApprovalKind, Proposal};
 use crate::domain::id::{AgentId, ApprovalId, CustomerId, OpId};
@@ -92,7 +93,7 @@ impl TryFrom<Row> for Named {
 }
 
 macro_rules! requests {
-    ($where:literal) => {
+    ($($where:tt)*) => {
         concat!(
             "select p.id, p.number, p.customer_id, p.state, p.proposal, p.counter, p.reason, p.note, p.evidence, p.basis,
                     p.live_until, p.expires_at, p.requested_by, p.requested_at, p.decided_by, p.decided_at,
@@ -100,7 +101,7 @@ macro_rules! requests {
                     c.name as customer_name, a.name as asked_by, d.name as decider
              from approval p join customer c on c.id = p.customer_id join agent a on a.id = p.requested_by
              left join agent d on d.id = p.decided_by where ",
-            $where
+            $($where)*
         )
     };
 }
@@ -124,13 +125,21 @@ pub async fn numbered(tx: &mut Tx, number: i64) -> Result<Option<ApprovalId>, St
 }
 
 const WAITING: &str = requests!(
-    "p.state = 'pending' and p.expires_at > $1 and p.requested_by <> $2
-     order by case when p.live_until > $1 then 0 else 1 end, p.expires_at, p.id limit $3"
+    "p.state = 'pending' and p.expires_at > $3 and p.requested_by <> $1 and ($2 or (",
+    of_scope!(),
+    ")) order by case when p.live_until > $3 then 0 else 1 end, p.expires_at, p.id limit $4"
 );
 
-/// Requests of others that wait, those with the customer on the line first, then those that expire first.
-pub async fn waiting(tx: &mut Tx, now: DateTime<Utc>, than: AgentId, most: i64) -> Result<Vec<Named>, StoreError> {
-    named(all!(tx, Row, WAITING, now, than.0, most)?)
+/// Requests of others about customers whom an agent sees (`all`: sees everybody), that wait: those with the customer on the
+/// line first, then those that expire first.
+pub async fn waiting(
+    tx: &mut Tx,
+    now: DateTime<Utc>,
+    than: AgentId,
+    all: bool,
+    most: i64,
+) -> Result<Vec<Named>, StoreError> {
+    named(all!(tx, Row, WAITING, than.0, all, now, most)?)
 }
 
 const MINE: &str = requests!("p.requested_by = $1 order by p.requested_at desc, p.id desc limit $2");
@@ -140,11 +149,16 @@ pub async fn mine(tx: &mut Tx, agent: AgentId, most: i64) -> Result<Vec<Named>, 
     named(all!(tx, Row, MINE, agent.0, most)?)
 }
 
-const DECIDED: &str = requests!("p.state <> 'pending' order by p.decided_at desc, p.id desc limit $1");
+// What its author took back was decided by nobody, and each database puts nothing at another end.
+const DECIDED: &str = requests!(
+    "p.state <> 'pending' and ($2 or (",
+    of_scope!(),
+    ")) order by coalesce(p.decided_at, p.settled_at, p.requested_at) desc, p.id desc limit $3"
+);
 
-/// What was decided, newest first.
-pub async fn decided(tx: &mut Tx, most: i64) -> Result<Vec<Named>, StoreError> {
-    named(all!(tx, Row, DECIDED, most)?)
+/// What was decided about customers whom an agent sees (`all`: sees everybody), newest first.
+pub async fn decided(tx: &mut Tx, agent: AgentId, all: bool, most: i64) -> Result<Vec<Named>, StoreError> {
+    named(all!(tx, Row, DECIDED, agent.0, all, most)?)
 }
 
 const OF: &str = requests!(
@@ -212,7 +226,7 @@ pub async fn insert(tx: &mut Tx, new: &Approval) -> Result<(), StoreError> {
 
 const CHANGE: &str =
     "update approval set kind = $3, state = $4, amount_minor = $5, counter = $6, basis = $7, expires_at = $8,
-            decided_by = $9, decided_at = $10, decision_note = $11, settled_at = $12
+            decided_by = $9, decided_at = $10, decision_note = $11, settled_at = $12, currency = $13
      where id = $1 and state = $2";
 
 /// Writes where a request stands now, if it still stands where it was read; false when somebody was faster. `executed` is
@@ -238,7 +252,8 @@ pub async fn change(
         now.decided_by.map(|id| id.0),
         now.decided_at,
         &now.decision_note,
-        settled_at
+        settled_at,
+        executed.amount().currency.code()
     )?;
     Ok(changed == 1)
 }

@@ -1,5 +1,7 @@
 //! Rows of `promise`.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -153,14 +155,15 @@ pub async fn received(
     customer: CustomerId,
     from: NaiveDate,
 ) -> Result<Vec<(Currency, Received)>, StoreError> {
-    let shares = all!(tx, (Uuid, Uuid, i64), SHARES, customer.0, from)?;
+    let mut shares: HashMap<Uuid, Vec<Covered>> = HashMap::new();
+    for (payment, invoice, minor) in all!(&mut *tx, (Uuid, Uuid, i64), SHARES, customer.0, from)? {
+        shares.entry(payment).or_default().push(Covered { invoice: InvoiceId(invoice), minor });
+    }
     all!(tx, (Uuid, String, NaiveDate, DateTime<Utc>, i64, Option<Uuid>), RECEIVED, customer.0, from)?
         .into_iter()
         .map(|(id, code, day, noted_at, minor, undoes)| {
             let currency = code.parse().map_err(|_| unknown("the currency", code))?;
-            let of = shares.iter().filter(|(payment, _, _)| *payment == id);
-            let shares =
-                of.map(|(_, invoice, minor)| Covered { invoice: InvoiceId(*invoice), minor: *minor }).collect();
+            let shares = shares.remove(&id).unwrap_or_default();
             let undoes = undoes.map(PaymentId);
             Ok((currency, Received { id: PaymentId(id), day, noted_at, minor, undoes, shares }))
         })

@@ -158,7 +158,7 @@ pub async fn promises(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Promis
 }
 
 const COVERABLE: &str = "select i.customer_id, i.id, i.open_minor - coalesce(cast(sum(d.amount_minor) as bigint), 0)
-     from invoice i left join dispute d on d.invoice_id = i.id and d.closed_at is null and d.answer_by >= $3
+     from invoice i left join dispute d on d.invoice_id = i.id and d.closed_at is null
      where i.customer_id >= $1 and i.customer_id <= $2 and i.open_minor > 0 and i.due_on < $3
        and exists (select 1 from promise p where p.customer_id = i.customer_id and p.state = 'open')
      group by i.customer_id, i.id, i.open_minor, i.due_on order by i.customer_id, i.due_on, i.id";

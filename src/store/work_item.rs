@@ -58,18 +58,6 @@ pub async fn set_plan(tx: &mut Tx, customer: CustomerId, plan: &Plan, now: DateT
     .map(|_| ())
 }
 
-const BROKEN: &str = "update work_item set broken_on = $2, touched_at = $3 where customer_id = $1";
-
-/// Notes that a promise was broken on a day, or with nothing that one was kept since.
-pub async fn set_broken(
-    tx: &mut Tx,
-    customer: CustomerId,
-    broken_on: Option<NaiveDate>,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    run!(tx, BROKEN, customer.0, broken_on, now).map(|_| ())
-}
-
 macro_rules! in_scope {
     () => {
         " (c.team_id is null or exists (select 1 from agent_team t where t.agent_id = $1 and t.team_id = c.team_id))

@@ -18,7 +18,9 @@ use crate::domain::dispute::Dispute;
 use crate::domain::id::{AgentId, CustomerId, InvoiceId, PromiseId};
 use crate::domain::invoice::Invoice;
 use crate::domain::money::{Currency, Money};
+use crate::domain::plan::Offer;
 use crate::domain::promise::{self, PromiseState};
+use crate::service::plan;
 use crate::service::rank::Frame;
 use crate::service::reply::{Refusal, Trouble};
 use crate::store::{self, Tx, agent};
@@ -41,6 +43,8 @@ pub(super) struct Known {
     promises: Vec<PromiseId>,
     plans: Vec<Uuid>,
     owed_minor: i64,
+    /// The most that an offer may settle, minor units; nothing for what is no offer.
+    promisable_minor: Option<i64>,
 }
 
 /// Reads what a proposal about a customer is judged by.
@@ -71,9 +75,14 @@ pub(super) async fn known(
         .filter(|money| money.currency == currency)
         .map(|money| money.minor)
         .sum();
+    let promisable_minor = match proposal.offer() {
+        Some(_) => Some(plan::terms(tx, frame, customer, currency).await?.promisable),
+        None => None,
+    };
     Ok(Known {
         customer,
         documents,
+        promisable_minor,
         limits: authority.rising(currency, &frame.revision.rates),
         granted_minor,
         level: promise::next_level(&promises),
@@ -96,7 +105,16 @@ impl Known {
             level: self.level,
             today: self.today,
         };
-        judge::judge(proposal, role, &ground).map_err(|reason| self.impossible(reason))
+        let judgment = judge::judge(proposal, role, &ground).map_err(|reason| self.impossible(reason))?;
+        // What it would be refused for when it is applied is said before it is asked: what is not due, disputed, promised
+        // already or covered by cash is no part of an offer.
+        let settles = proposal.offer().map(Offer::settles);
+        match settles.zip(self.promisable_minor) {
+            Some((settles, most)) if settles.minor > most => {
+                Err(self.impossible(Impossible::AboveOwed { owed: Money::new(most, settles.currency) }))
+            }
+            _ => Ok(judgment),
+        }
     }
 
     fn impossible(&self, reason: Impossible) -> Trouble {

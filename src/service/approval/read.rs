@@ -12,8 +12,8 @@ use crate::service::desk::Desk;
 use crate::service::rank::Frame;
 use crate::service::reply::{Refusal, Reply, Trouble};
 use crate::service::voice::Voice;
+use crate::store::Tx;
 use crate::store::approval::{self as rows, Named};
-use crate::store::{Tx, work_item};
 
 use super::apply;
 use super::decide::{may_decide, refused, within};
@@ -58,16 +58,14 @@ pub(super) async fn list(desk: &Desk, actor: &Actor, which: Which, from: i64) ->
     let revision = desk.revision();
     let (frame, _) = desk.frame(&mut tx, &revision).await?;
     let agent = desk.enabled(&mut tx, actor.id).await?;
+    let all = agent.role.has(Right::Run);
     let mut kept: Vec<Named> = Vec::new();
     match which {
         Which::Mine => kept = rows::mine(&mut tx, actor.id, MOST).await?,
         Which::Waiting if !ground::reaches(agent.role, DECIDES) => {}
         Which::Waiting => {
-            for named in rows::waiting(&mut tx, frame.now, actor.id, MOST).await? {
+            for named in rows::waiting(&mut tx, frame.now, agent.id, all, MOST).await? {
                 let approval = &named.approval;
-                if !seen(&mut tx, actor, approval.customer).await? {
-                    continue;
-                }
                 let known = ground::known(&mut tx, approval.customer, &approval.proposal, &frame).await?;
                 // What became impossible meanwhile is shown as well: somebody has to close it.
                 if known.judge(&approval.proposal, agent.role).is_ok_and(|judgment| !judgment.allows(agent.role)) {
@@ -76,22 +74,12 @@ pub(super) async fn list(desk: &Desk, actor: &Actor, which: Which, from: i64) ->
                 kept.push(named);
             }
         }
-        Which::Decided => {
-            for named in rows::decided(&mut tx, MOST).await? {
-                if seen(&mut tx, actor, named.approval.customer).await? {
-                    kept.push(named);
-                }
-            }
-        }
+        Which::Decided => kept = rows::decided(&mut tx, agent.id, all, MOST).await?,
     }
     let count = i64::try_from(kept.len()).unwrap_or(i64::MAX);
     let skip = usize::try_from(from).unwrap_or(0);
     let lines = kept.into_iter().skip(skip).take(WINDOW).map(|named| line(named, frame.now)).collect();
     Ok(Reply::Approvals(Box::new(Page { which, from, count, lines, as_of: frame.now })))
-}
-
-async fn seen(tx: &mut Tx, actor: &Actor, customer: CustomerId) -> Result<bool, Trouble> {
-    Ok(actor.role.has(Right::Run) || work_item::in_scope(tx, actor.id, customer).await?)
 }
 
 pub(super) async fn one(desk: &Desk, actor: &Actor, id: ApprovalId) -> Result<Reply, Trouble> {

@@ -88,7 +88,11 @@ async fn post_opposite(
     for credit in credits {
         let reversal = Reversal { customer: was.customer, credit, why };
         let stamp = Stamp { at: frame.now, by: Some(by) };
-        ledger::reverse_credit(tx, ids, frame, reversal, stamp, happenings).await?;
+        match ledger::reverse_credit(tx, ids, frame, reversal, stamp, happenings).await {
+            // One that was taken back by itself stays so; the others go with the request.
+            Err(trouble) if !ledger::is_taken_back(&trouble) => return Err(trouble),
+            _ => {}
+        }
     }
     Ok(())
 }

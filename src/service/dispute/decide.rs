@@ -145,7 +145,7 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, wanted: &Decide) -> Resul
     Ok(())
 }
 
-/// Makes the credit notes; a document that is settled by them is disputed no longer by anybody.
+/// Makes the credit notes, and judges the promises of what they lower.
 async fn credit(
     desk: &Desk,
     tx: &mut Tx,
@@ -167,11 +167,6 @@ async fn credit(
         by: Some(actor.id),
     };
     ledger::credit(tx, desk.ids(), frame, lowering, happenings).await?;
-    let open = |item: &Item| documents.iter().find(|document| document.invoice == item.invoice).map(|it| it.open);
-    let settled: Vec<_> = items.iter().filter(|item| open(item) == Some(item.minor)).map(|it| it.invoice.0).collect();
-    for (_, amount) in bulk::close_disputes(tx, &settled, frame.now).await? {
-        happenings.push(Happening::new("dispute_closed", json!({ "amount": amount })));
-    }
     happenings.extend(promise::evaluate(tx, dispute.customer, frame).await?);
     Ok(())
 }

@@ -280,8 +280,8 @@ impl Settlement {
     }
 }
 
-/// Lets the credits that have come, or whose documents have come, settle what they correct.
-pub(super) async fn corrections(context: &Context<'_>, tx: &mut Tx, work: &mut Work<'_>) -> Result<(), Trouble> {
+/// Lets the credits that have come, or whose documents have come, settle what they correct; true where one did.
+pub(super) async fn corrections(context: &Context<'_>, tx: &mut Tx, work: &mut Work<'_>) -> Result<bool, Trouble> {
     let invoices: Vec<Uuid> = work.invoices.iter().map(|invoice| invoice.id.0).collect();
     bulk::link_about(tx, &invoices).await?;
     let mut book = Book::default();
@@ -309,7 +309,8 @@ pub(super) async fn corrections(context: &Context<'_>, tx: &mut Tx, work: &mut W
         }
     }
     let settlement = Settlement { book, ..Settlement::default() };
-    settlement.write(context, tx, &mut work.chains).await
+    settlement.write(context, tx, &mut work.chains).await?;
+    Ok(!settlement.book.made().is_empty())
 }
 
 /// Lets money that waits on the account of a batch's customers settle the documents that have come.

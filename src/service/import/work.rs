@@ -121,15 +121,17 @@ impl<'a> Work<'a> {
         bulk::invoices(tx, &self.invoices).await?;
         self.disputes(context, tx).await?;
         bulk::payments(tx, &self.payments).await?;
+        let mut corrected = false;
         if !self.invoices.is_empty() {
-            settle::corrections(context, tx, self).await?;
+            corrected = settle::corrections(context, tx, self).await?;
             settle::waiting_cash(context, tx, self).await?;
         }
         self.settled.write(context, tx, &mut self.chains).await?;
         if !self.taken.is_empty() {
             bulk::set_unapplied(tx, &self.taken).await?;
         }
-        if !self.payments.is_empty() || !self.taken.is_empty() {
+        // A credit lowers what promises ask for, as money does what is left of them.
+        if corrected || !self.payments.is_empty() || !self.taken.is_empty() {
             let (frame, _) = context.desk.frame(tx, context.revision).await?;
             for customer in bulk::with_promises(tx, &self.chains.customers()).await? {
                 for happening in promise::evaluate(tx, customer, &frame).await? {

@@ -135,3 +135,4 @@ alter table plan add column credits text not null default '[]';
 alter table payment add column named text;
 create index payment_undoes on payment (undoes_id) where undoes_id is not null;
 create index invoice_corrects on invoice (source, corrects) where corrects is not null;
+create index invoice_approval on invoice (approval_id) where approval_id is not null;
