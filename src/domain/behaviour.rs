@@ -265,7 +265,13 @@ fn median<'a>(paid: impl Iterator<Item = &'a Paid>) -> Median {
 /// What was promised at one moment in one currency counts as one promise, so that instalments are no row.
 fn shrinking(promises: &[&Promise]) -> usize {
     let mut rows: Vec<(DateTime<Utc>, super::money::Money)> = Vec::new();
-    let mut ordered: Vec<&&Promise> = promises.iter().filter(|p| p.state != PromiseState::Withdrawn).collect();
+    // One that was taken back, or recorded by mistake, was never made; the rest of a plan that ended was.
+    let made = |promise: &&&Promise| match promise.state {
+        PromiseState::Withdrawn => false,
+        PromiseState::Cancelled => promise.plan.is_some(),
+        _ => true,
+    };
+    let mut ordered: Vec<&&Promise> = promises.iter().filter(made).collect();
     ordered.sort_by_key(|promise| (promise.amount.currency, promise.made_at));
     for promise in ordered {
         match rows.last_mut() {

@@ -11,6 +11,7 @@ mod why;
 
 pub use why::{Changed, Why};
 
+pub(super) use apply::stored;
 pub(super) use raise::{Asked, propose, recall, take_up};
 pub(super) use read::of_customer;
 pub(super) use why::say;

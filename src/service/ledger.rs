@@ -48,7 +48,8 @@ pub(super) fn refused(fault: Fault) -> Trouble {
 }
 
 /// Writes what was done on a book: shares made and taken back, and what is open of the documents. Gives the facts of the
-/// disputes that end with it: a document that is settled whole is disputed no longer. Payments are the caller's.
+/// disputes that end or come back with it: a document that is settled whole is disputed no longer, and one that asks for money
+/// again is disputed as before. Payments are the caller's.
 pub(super) async fn write(
     tx: &mut Tx,
     book: &Book,
@@ -62,7 +63,14 @@ pub(super) async fn write(
     let paid: Vec<Uuid> = settled.iter().filter(|settled| settled.minor == 0).map(|settled| settled.id.0).collect();
     let closed = bulk::close_disputes(tx, &paid, stamp.at).await?;
     let told = |amount: Money| Happening::new("dispute_closed", json!({ "amount": amount }));
-    Ok(closed.into_iter().map(|(customer, amount)| (customer, told(amount))).collect())
+    let mut facts: Vec<(CustomerId, Happening)> =
+        closed.into_iter().map(|(customer, amount)| (customer, told(amount))).collect();
+    let asking: Vec<Uuid> = settled.iter().filter(|settled| settled.minor > 0).map(|settled| settled.id.0).collect();
+    for back in bulk::reopen_disputes(tx, &asking).await? {
+        let body = json!({ "dispute": back.number, "amount": back.amount, "date": back.answer_by });
+        facts.push((back.customer, Happening::new("dispute_reopened", body)));
+    }
+    Ok(facts)
 }
 
 /// Lowers documents: one credit document for each, settled against it at once. Gives the credits made.

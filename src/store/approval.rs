@@ -162,7 +162,7 @@ pub async fn decided(tx: &mut Tx, agent: AgentId, all: bool, most: i64) -> Resul
 }
 
 const OF: &str = requests!(
-    "p.customer_id = $1 and (p.state in ('pending', 'countered') or p.decided_at >= $2 or p.settled_at >= $2)
+    "p.customer_id = $1 and ((p.state in ('pending', 'countered') and p.expires_at >= $2) or p.decided_at >= $2 or p.settled_at >= $2)
      order by p.requested_at desc, p.id desc limit $3"
 );
 

@@ -286,6 +286,35 @@ on_both! {
         balanced(&stage).await;
     }
 
+    async fn money_that_somebody_took_back_waits_and_a_dispute_comes_back_with_its_document(stage: Stage) {
+        let id = stage.debtor("1").owes(100_00, 40).owes(60_00, 30).put().await;
+        stage.advance().await;
+        let (ola, kari) = (stage.agent("ola").await, lead(&stage).await);
+        let account = ola.open("1").await.unwrap();
+        let disputed = Filled {
+            invoice: Some(account.invoices[0].id),
+            amount: Some(dunlin::domain::money::Money::new(40_00, "EUR".parse().unwrap())),
+            ..filled("dispute_price")
+        };
+        ola.outcome(&account, disputed).await.unwrap();
+        paid(&stage, "P1;2026-02-10;100,00;EUR;1;1-0;;\n").await;
+        let account = ola.open("1").await.unwrap();
+        assert_eq!((account.disputes.len(), account.balances[0].disputed), (0, 0), "it ended with its document");
+        ola.release(&account).await;
+
+        let share = page(&ola, id).await.payments[0].shares[0].id;
+        moved(&kari, id, What::TakeBack { share, why: "was for another".to_owned() }).await.unwrap();
+        let account = ola.open("1").await.unwrap();
+        assert_eq!((account.disputes.len(), account.balances[0].disputed), (1, 40_00), "and is back with it");
+        ola.release(&account).await;
+        assert_eq!(stage.told(id, "dispute_reopened").await["dispute"], 1);
+
+        // The next file brings a document of exactly that amount: what a person took back still waits for a person.
+        bring(&stage, FileKind::Invoices, "N1;1;100,00;EUR;2026-02-01;2026-03-20;;\n").await;
+        assert_eq!(cash(&stage, id).await, 100_00);
+        assert_eq!(open(&stage, id).await, pairs(&[("1-0", 100_00), ("1-1", 60_00), ("N1", 100_00)]));
+    }
+
     async fn money_of_another_currency_is_not_applied_by_hand(stage: Stage) {
         let id = stage.debtor("1").owes(100_00, 40).put().await;
         stage.advance().await;

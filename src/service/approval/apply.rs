@@ -201,6 +201,6 @@ fn kind_name(words: &Words, kind: ApprovalKind) -> String {
 }
 
 /// Who asks, with the role that is stored now.
-pub(super) fn stored(actor: &Actor, agent: &Agent) -> Actor {
+pub(in super::super) fn stored(actor: &Actor, agent: &Agent) -> Actor {
     Actor { role: agent.role, teams: agent.teams.clone(), languages: agent.languages.clone(), ..actor.clone() }
 }

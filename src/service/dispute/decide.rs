@@ -3,6 +3,7 @@
 //! None of it is under a claim: who owes an answer is seldom who has the customer open. Each is one transaction, done once
 //! by its identifier, after the customer's row is locked; who comes second hears who was first.
 
+use chrono::TimeDelta;
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -10,13 +11,15 @@ use sha2::{Digest, Sha256};
 use super::read::{creditable, may_decide, most};
 use super::{Assign, Decide, Reopen, Why};
 use crate::domain::agent::{Actor, Right};
-use crate::domain::approval::Item;
+use crate::domain::approval::{ApprovalKind, Item};
 use crate::domain::dispute::{Decision, Dispute, spread};
 use crate::domain::fact::{Happening, hex};
 use crate::domain::id::{AgentId, CustomerId, DisputeId, OpId};
 use crate::domain::invoice::InvoiceKind;
+use crate::domain::money::Money;
 use crate::domain::{calendar, clean};
 use crate::service::account::may_read;
+use crate::service::approval::stored;
 use crate::service::desk::Desk;
 use crate::service::reply::{Refusal, Trouble};
 use crate::service::{ledger, promise, rank};
@@ -39,6 +42,8 @@ fn internal(error: serde_json::Error) -> Trouble {
 struct Found {
     listed: Listed,
     hash: String,
+    /// Who asks, with the role, teams and languages that are stored now.
+    actor: Actor,
 }
 
 /// Finds the dispute and locks its customer; nothing when this was done before under the same identifier.
@@ -51,18 +56,20 @@ async fn found(
     asked: &impl Serialize,
 ) -> Result<Option<Found>, Trouble> {
     let hash = hex(&Sha256::digest(serde_json::to_vec(asked).map_err(internal)?));
-    if !desk.enabled(tx, actor.id).await?.role.has(Right::Work) {
+    let agent = desk.enabled(tx, actor.id).await?;
+    if !agent.role.has(Right::Work) {
         return Err(Refusal::NotAllowed { right: Right::Work }.into());
     }
+    let actor = stored(actor, &agent);
     let gone = || Trouble::from(Refusal::NotFound { reference: of.to_string() });
     let customer = store::dispute::one(tx, of).await?.ok_or_else(gone)?.dispute.customer;
     work_item::lock(tx, customer).await?;
     if let Some(logged) = operation::get(tx, id).await? {
         return if logged.payload_hash == hash { Ok(None) } else { Err(Refusal::Altered.into()) };
     }
-    may_read(tx, actor, customer).await?;
+    may_read(tx, &actor, customer).await?;
     let listed = store::dispute::one(tx, of).await?.ok_or_else(gone)?;
-    Ok(Some(Found { listed, hash }))
+    Ok(Some(Found { listed, hash, actor }))
 }
 
 /// Refuses a dispute that is not open, and says who closed it.
@@ -100,7 +107,7 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, wanted: &Decide) -> Resul
     let mut tx = desk.db().write().await?;
     let Some(found) = found(desk, &mut tx, actor, wanted.id, wanted.of, wanted).await? else { return Ok(()) };
     let dispute = &found.listed.dispute;
-    if !may_decide(actor, dispute) {
+    if !may_decide(&found.actor, dispute) {
         return Err(Why::NotYours.into());
     }
     still_open(&found.listed)?;
@@ -123,11 +130,14 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, wanted: &Decide) -> Resul
     };
     let revision = desk.revision();
     let (frame, generation) = desk.frame(&mut tx, &revision).await?;
+    if minor > 0 {
+        authorised(&mut tx, &found, Money::new(minor, most.currency), &frame).await?;
+    }
     let decided = Decided { decision: wanted.decision, minor, by: actor.id, note: &note, at: frame.now };
     if !store::dispute::decide(&mut tx, dispute.id, decided).await? {
         return Err(Trouble::Busy("the dispute was closed meanwhile".to_owned()));
     }
-    let credited = crate::domain::money::Money::new(minor, most.currency);
+    let credited = Money::new(minor, most.currency);
     let document = found.listed.document.as_ref().map(|(number, _)| number);
     let mut happenings = vec![Happening::new(
         "dispute_decided",
@@ -142,6 +152,27 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, wanted: &Decide) -> Resul
     tell(&mut tx, &found.listed, &frame).await?;
     finish(desk, &mut tx, actor, wanted.id, &found, (&frame, generation), &happenings).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Refuses a credit that the one who decides may not give: nobody says that the customer is right who opened the dispute, and
+/// who does not lead stays within what the role may adjust, with what this customer was granted lately.
+async fn authorised(tx: &mut Tx, found: &Found, credited: Money, frame: &rank::Frame<'_>) -> Result<(), Trouble> {
+    let (dispute, actor) = (&found.listed.dispute, &found.actor);
+    if found.listed.opened_by.as_ref().is_some_and(|(opener, _)| *opener == actor.id) {
+        return Err(Why::OwnOpening.into());
+    }
+    if actor.role.has(Right::Lead) {
+        return Ok(());
+    }
+    let most = frame.revision.limits(actor.role, credited.currency).map_or(0, |limits| limits.max_adjustment_minor);
+    let since = frame.now - TimeDelta::days(i64::from(frame.revision.authority.split_days));
+    let kind = ApprovalKind::Adjustment;
+    let granted = store::approval::granted(tx, dispute.customer, kind, credited.currency, since).await?;
+    if granted.saturating_add(credited.minor) > most {
+        let left = (most - granted).max(0);
+        return Err(Why::BeyondAuthority { most: Money::new(left, credited.currency) }.into());
+    }
     Ok(())
 }
 
@@ -214,7 +245,7 @@ pub(super) async fn assign(desk: &Desk, actor: &Actor, wanted: &Assign) -> Resul
     let mut tx = desk.db().write().await?;
     let Some(found) = found(desk, &mut tx, actor, wanted.id, wanted.of, wanted).await? else { return Ok(()) };
     let dispute = &found.listed.dispute;
-    if !may_decide(actor, dispute) {
+    if !may_decide(&found.actor, dispute) {
         return Err(Why::NotYours.into());
     }
     still_open(&found.listed)?;
@@ -254,7 +285,7 @@ pub(super) async fn reopen(desk: &Desk, actor: &Actor, wanted: &Reopen) -> Resul
     let mut tx = desk.db().write().await?;
     let Some(found) = found(desk, &mut tx, actor, wanted.id, wanted.of, wanted).await? else { return Ok(()) };
     let dispute = &found.listed.dispute;
-    if !actor.role.has(Right::Lead) {
+    if !found.actor.role.has(Right::Lead) {
         return Err(Refusal::NotAllowed { right: Right::Lead }.into());
     }
     match (dispute.closed_at, dispute.decision) {

@@ -39,6 +39,9 @@ pub(in super::super) async fn open(
     let same = store::dispute::open(tx, op.customer).await?.into_iter().find(|open| {
         (open.invoice, open.kind.as_str()) == (filled.invoice, kind) && open.amount.currency == amount.currency
     });
+    if let Some(whole) = whole.filter(|whole| whole.currency != amount.currency) {
+        return Err(Why::OtherCurrency { wanted: whole.currency }.into());
+    }
     if context.spirit == Spirit::Live {
         check(filled, invoice, amount, &documents)?;
         if let Some(same) = &same {

@@ -47,6 +47,13 @@ pub enum Why {
     Credited,
     /// Only its owner, and who leads, may.
     NotYours,
+    /// Who opened it does not say that the customer is right.
+    OwnOpening,
+    /// More than the role may credit.
+    BeyondAuthority {
+        /// What is left of it.
+        most: Money,
+    },
     /// Neither an agent nor a department is called that.
     NoSuchOwner {
         /// The name.
@@ -101,6 +108,8 @@ pub(in super::super) fn say(voice: &Voice<'_>, why: &Why) -> String {
         Why::Ended { at } => say("dispute-why-ended", &[("at", Arg::from(voice.when(*at)))]),
         Why::StillOpen => say("dispute-why-still-open", &[]),
         Why::Credited => say("dispute-why-credited", &[]),
+        Why::OwnOpening => say("dispute-why-own-opening", &[]),
+        Why::BeyondAuthority { most } => say("dispute-why-beyond-authority", &[("most", money(most))]),
         Why::NotYours => say("dispute-why-not-yours", &[]),
         Why::NoSuchOwner { name, known } => {
             let known: Vec<String> = known.iter().map(|name| clean::line(name)).collect();

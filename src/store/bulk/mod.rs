@@ -24,7 +24,8 @@ pub use open::{Cash, Document, Wanted, any_open, covering, matching, quoted, rul
 pub use share::{Held, live_shares, of_credit, take_back};
 pub use taken_back::{Returnable, back_by_amount, back_by_number, set_named, set_undoes};
 pub use update::{
-    MovedHead, Settled, Taken, close_disputes, move_heads, set_open, set_unapplied, touch, update_customers,
+    MovedHead, Settled, Taken, close_disputes, move_heads, reopen_disputes, set_open, set_unapplied, touch,
+    update_customers,
 };
 
 use serde::{Serialize, Serializer};

@@ -237,13 +237,18 @@ pub struct Cash {
 const UNAPPLIED_SQLITE: &str =
     "select id, customer_id, unapplied_minor, amount_minor, currency, reference, named from payment
      where customer_id in (select unhex(value, '-') from json_each($1)) and unapplied_minor > 0 and kind = $2
+       and not exists (select 1 from allocation a join invoice i on i.id = a.invoice_id
+                       where a.payment_id = payment.id and a.undone_by is not null and i.customer_id = payment.customer_id)
      order by received_on, id limit $3";
 const UNAPPLIED_POSTGRES: &str =
     "select id, customer_id, unapplied_minor, amount_minor, currency, reference, named from payment
      where customer_id in (select jsonb_array_elements_text($1::jsonb)::uuid) and unapplied_minor > 0 and kind = $2
+       and not exists (select 1 from allocation a join invoice i on i.id = a.invoice_id
+                       where a.payment_id = payment.id and a.undone_by is not null and i.customer_id = payment.customer_id)
      order by received_on, id limit $3";
 
-/// Payments of a kind of customers that settle nothing yet, the first ones first.
+/// Payments of a kind of customers that settle nothing yet, the first ones first. Money that somebody took from a document of
+/// the same customer waits for somebody.
 pub async fn unapplied(tx: &mut Tx, customers: &[Uuid], kind: &str, most: i64) -> Result<Vec<Cash>, StoreError> {
     let sql = match tx {
         Tx::Sqlite(_) => UNAPPLIED_SQLITE,

@@ -1,6 +1,6 @@
 //! Changing sets of rows.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -174,11 +174,11 @@ pub async fn set_unapplied(tx: &mut Tx, taken: &[Taken]) -> Result<(), StoreErro
     put(tx, UNAPPLIED_SQLITE, UNAPPLIED_POSTGRES, &array(taken)?).await.map(|_| ())
 }
 
-const CLOSE_SQLITE: &str = "update dispute set closed_at = $2
+const CLOSE_SQLITE: &str = "update dispute set closed_at = $2, settled_at = $2
      where closed_at is null and invoice_id in (select unhex(value, '-') from json_each($1))
        and customer_id in (select customer_id from invoice where id in (select unhex(value, '-') from json_each($1)))
      returning customer_id, amount_minor, currency";
-const CLOSE_POSTGRES: &str = "update dispute set closed_at = $2
+const CLOSE_POSTGRES: &str = "update dispute set closed_at = $2, settled_at = $2
      where closed_at is null and invoice_id in (select jsonb_array_elements_text($1::jsonb)::uuid)
        and customer_id in
          (select customer_id from invoice where id in (select jsonb_array_elements_text($1::jsonb)::uuid))
@@ -199,6 +199,43 @@ pub async fn close_disputes(
         .map(|(customer, minor, code)| {
             let currency = code.parse().map_err(|_| unknown("the currency", code))?;
             Ok((CustomerId(customer), Money::new(minor, currency)))
+        })
+        .collect()
+}
+
+const REOPEN_SQLITE: &str = "update dispute set closed_at = null, settled_at = null
+     where settled_at is not null and decision is null
+       and invoice_id in (select unhex(value, '-') from json_each($1))
+     returning customer_id, number, amount_minor, currency, answer_by";
+const REOPEN_POSTGRES: &str = "update dispute set closed_at = null, settled_at = null
+     where settled_at is not null and decision is null
+       and invoice_id in (select jsonb_array_elements_text($1::jsonb)::uuid)
+     returning customer_id, number, amount_minor, currency, answer_by";
+
+/// A dispute that is open again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reopened {
+    /// Whose.
+    pub customer: CustomerId,
+    /// Its number.
+    pub number: i64,
+    /// How much is disputed.
+    pub amount: Money,
+    /// By when it is to be answered.
+    pub answer_by: NaiveDate,
+}
+
+/// Opens the disputes of documents again that ended only because their document was settled.
+pub async fn reopen_disputes(tx: &mut Tx, invoices: &[Uuid]) -> Result<Vec<Reopened>, StoreError> {
+    let sql = match tx {
+        Tx::Sqlite(_) => REOPEN_SQLITE,
+        Tx::Postgres(_) => REOPEN_POSTGRES,
+    };
+    all!(tx, (Uuid, i64, i64, String, NaiveDate), sql, ids(invoices)?)?
+        .into_iter()
+        .map(|(customer, number, minor, code, answer_by)| {
+            let currency = code.parse().map_err(|_| unknown("the currency", code))?;
+            Ok(Reopened { customer: CustomerId(customer), number, amount: Money::new(minor, currency), answer_by })
         })
         .collect()
 }

@@ -136,3 +136,5 @@ alter table payment add column named text;
 create index payment_undoes on payment (undoes_id) where undoes_id is not null;
 create index invoice_corrects on invoice (source, corrects) where corrects is not null;
 create index invoice_approval on invoice (approval_id) where approval_id is not null;
+-- A dispute that ended because its document was settled comes back with the document.
+alter table dispute add column settled_at text;
