@@ -119,7 +119,7 @@ impl Teller<'_> {
                     text("decision").map(|code| words.say(&format!("dispute-decision-{}", hyphens(&code)), &[]))
                 }
                 "approval" => {
-                    text("approval").map(|kind| words.say(&format!("authority-kind-{}", hyphens(&kind)), &[]))
+                    text("approval").map(|kind| words.say(&format!("approval-kind-{}", hyphens(&kind)), &[]))
                 }
                 "reason" => text("reason").map(|code| self.reason(&code)),
                 "skip" => text("skip").map(|code| self.skip(&code)),

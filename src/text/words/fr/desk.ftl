@@ -155,7 +155,7 @@ kind-interest = intérêts
 kind-deposit = dépôt
 kind-discount = remise
 kind-waiver = abandon
-kind-adjustment = ajustement
+kind-adjustment = régularisation
 kind-write-off = passage en perte
 
 role-auditor = auditeur

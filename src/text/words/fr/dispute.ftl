@@ -10,7 +10,7 @@ disputes-unread-in-lines = Ils n'ont pas pu être lus. Tapez « cancel », puis 
 
 # $dispute: its number.
 dispute-heading = Litige { $dispute }
-dispute-column-number = nº
+dispute-column-number = n°
 dispute-column-document = pièce
 dispute-column-amount = montant
 dispute-column-kind = motif
@@ -95,18 +95,18 @@ dispute-footer-select = voir
 
 # Why not.
 dispute-why-open = { $amount } sur { $number } est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou choisissez un autre motif.
-dispute-why-open-account = { $amount } du compte est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou nommez un document.
+dispute-why-open-account = { $amount } du compte est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou indiquez un document.
 dispute-why-nothing-open = Il n'y reste rien d'ouvert, rien ne peut être suspendu. Choisissez un document ouvert.
 dispute-why-other-currency = C'est dû en { $currency } ; donnez le montant en { $currency }.
 dispute-why-decided = { $who } l'a tranché ({ $at }). Regardez-le de nouveau : rien de votre part n'a été appliqué.
 dispute-why-ended = Il a pris fin { $at } sans décision : payé ou annulé.
 dispute-why-still-open = Il est ouvert ; il n'y a rien à rouvrir.
 dispute-why-credited = Un avoir a été établi, il reste donc tranché. Ouvrez un nouveau litige ou faites annuler l'avoir.
-dispute-why-not-yours = Seul qui doit la réponse ou un superviseur peut le faire. Demandez à l'un d'eux.
+dispute-why-not-yours = Seul celui qui doit la réponse, ou un superviseur, peut le faire. Demandez à l'un d'eux.
 dispute-why-no-such-owner = Ni agent ni service ne s'appelle « { $name } ». Services : { $known }.
-dispute-why-owner-out-of-scope = { $name } ne voit pas ce client. Nommez quelqu'un de son équipe qui parle sa langue.
+dispute-why-owner-out-of-scope = { $name } ne voit pas ce client. Indiquez quelqu'un de son équipe qui parle sa langue.
 dispute-why-above-disputed = Pas plus de { $most } ne peut être crédité : ce qui est contesté et encore ouvert.
-dispute-why-amount-wanted = En partie : donnez le montant crédité, supérieur à zéro.
+dispute-why-amount-wanted = En partie : indiquez le montant crédité, supérieur à zéro.
 dispute-why-reason-wanted = Dites pourquoi : le client doit le savoir.
 
 # The timeline.

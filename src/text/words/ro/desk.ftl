@@ -158,7 +158,7 @@ kind-deposit = garanție
 kind-discount = reducere
 kind-waiver = scutire
 kind-adjustment = ajustare
-kind-write-off = casare
+kind-write-off = scoatere din evidență
 
 role-auditor = auditor
 role-agent = agent
