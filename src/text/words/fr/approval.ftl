@@ -2,7 +2,7 @@
 
 context-approval = Demandes
 command-propose = proposer
-command-propose-help = demande une transaction, un abandon de frais, un passage en perte, une régularisation ou un échéancier, ou répond à la contre-offre.
+command-propose-help = demande un accord transactionnel, un abandon, un passage en perte, une régularisation ou un échéancier, ou répond à la contre-offre.
 command-approvals = demandes
 command-approvals-help = montre les demandes en attente, les vôtres et celles qui sont tranchées.
 command-approve = approuver

@@ -21,7 +21,7 @@ authority-not-countered = Den ble ikke besvart med andre vilkår. Det er ingenti
 authority-not-yours = { $who } ba om det. Bare { $who } kan gjøre dette.
 authority-not-reversible = En betalingsplan eller et forlik tilbakeføres ikke med et bilag. Trekk det tilbake på kontoen.
 authority-not-executed = Den ble ikke gjennomført, eller er tilbakeført siden.
-authority-party = Den som ba om det eller avgjorde det, kan ikke kalle det et eksempel. To andre må gjøre det.
+authority-party = Den som ba om det eller avgjorde det, utpeker det ikke som eksempel. To andre må gjøre det.
 authority-said-already = Du har alt sagt det, eller to andre har.
 
 authority-impossible-empty = Den nevner verken bilag eller betaling. Velg minst én.
