@@ -213,9 +213,9 @@ next-terminal = Rien ne suit : { $outcome }
 factor-at-risk = { $amount } à risque
 factor-broken-promise =
     { $days ->
-        [0] ×{ $factor } promesse rompue aujourd'hui
-        [one] ×{ $factor } promesse rompue il y a { $days } jour ouvré
-       *[other] ×{ $factor } promesse rompue il y a { $days } jours ouvrés
+        [0] ×{ $factor } promesse non tenue aujourd'hui
+        [one] ×{ $factor } promesse non tenue il y a { $days } jour ouvré
+       *[other] ×{ $factor } promesse non tenue il y a { $days } jours ouvrés
     }
 factor-step-due =
     { $days ->

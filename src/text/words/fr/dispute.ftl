@@ -10,7 +10,7 @@ disputes-unread-in-lines = Ils n'ont pas pu être lus. Tapez « cancel », puis 
 
 # $dispute: its number.
 dispute-heading = Litige { $dispute }
-dispute-column-number = n°
+dispute-column-number = nº
 dispute-column-document = pièce
 dispute-column-amount = montant
 dispute-column-kind = motif
