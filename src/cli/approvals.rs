@@ -94,11 +94,11 @@ fn done(words: &Words, decided: &Decided, json: bool) -> Result<Exit, Failure> {
 }
 
 fn state(words: &Words, line: &Line) -> String {
-    words.say(&format!("authority-state-{}", line.approval.state.code()), &[])
+    words.say(&format!("approval-state-{}", line.approval.state.code()), &[])
 }
 
 fn kind(words: &Words, proposal: &Proposal) -> String {
-    words.say(&format!("authority-kind-{}", hyphens(proposal.kind().code())), &[])
+    words.say(&format!("approval-kind-{}", hyphens(proposal.kind().code())), &[])
 }
 
 fn table(words: &Words, desk: &Desk, lines: &[Line]) -> String {

@@ -118,9 +118,7 @@ impl Teller<'_> {
                 "decision" => {
                     text("decision").map(|code| words.say(&format!("dispute-decision-{}", hyphens(&code)), &[]))
                 }
-                "approval" => {
-                    text("approval").map(|kind| words.say(&format!("authority-kind-{}", hyphens(&kind)), &[]))
-                }
+                "approval" => text("approval").map(|kind| words.say(&format!("approval-kind-{}", hyphens(&kind)), &[])),
                 "reason" => text("reason").map(|code| self.reason(&code)),
                 "skip" => text("skip").map(|code| self.skip(&code)),
                 "what" if changed.is_some() => changed.map(|line| profile::words::line(words, line)),

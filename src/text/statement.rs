@@ -5,7 +5,7 @@ pub(crate) mod tests;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Arg, Words, format, milestone};
+use super::{Arg, Language, Words, format, milestone};
 use crate::domain::clean;
 use crate::domain::payment::PaymentKind;
 use crate::domain::statement::{Account, Line, Statement, Unapplied, What};
@@ -144,7 +144,8 @@ impl Page<'_> {
     }
 
     fn movement(&mut self, date: &str, item: &str, due: &str, amount: &str, balance: &str) {
-        self.row(&[(date, 0, 13), (item, 0, 24), (due, 1, 13), (amount, -14, 0), (balance, -15, 0)]);
+        let (blank, less) = self.behind_day();
+        self.row(&[(date, 0, 13), (item, blank, 24 - less), (due, 1, 13), (amount, -14, 0), (balance, -15, 0)]);
     }
 
     fn line(&mut self, account: &Account, line: &Line) {
@@ -153,8 +154,8 @@ impl Page<'_> {
         let due = line.due_on.map(day).unwrap_or_default();
         let (amount, balance) = (self.amount(account, line.minor), self.amount(account, line.balance));
         self.movement(&day(line.on), &item, &due, &amount, &balance);
-        if item.width() > 24 {
-            self.told(13, &item);
+        if item.width() > 24 - self.behind_day().1 {
+            self.told(13 + self.behind_day().1, &item);
         }
         if !line.settled.is_empty() {
             let items: Vec<String> = line
@@ -163,7 +164,7 @@ impl Page<'_> {
                 .map(|(number, minor)| format!("{} {}", clean::line(number), self.amount(account, *minor)))
                 .collect();
             let text = self.words.say("statement-settled", &[("items", Arg::from(items.join(", ")))]);
-            self.told(13, &text);
+            self.told(13 + self.behind_day().1, &text);
         }
     }
 
@@ -178,16 +179,16 @@ impl Page<'_> {
             let due = format::date(one.due_on, self.words.language());
             let days = if one.days_late > 0 { one.days_late.to_string() } else { String::new() };
             self.open_row(&due, &item, &days, &self.amount(account, one.amount), &self.amount(account, one.open));
-            if item.width() > 22 {
-                self.told(13, &item);
+            if item.width() > 22 - self.behind_day().1 {
+                self.told(13 + self.behind_day().1, &item);
             }
             if one.disputed > 0 {
                 let amount = Arg::from(self.amount(account, one.disputed));
-                self.told(13, &self.words.say("statement-disputed", &[("amount", amount)]));
+                self.told(13 + self.behind_day().1, &self.words.say("statement-disputed", &[("amount", amount)]));
             }
             if let Some(reference) = &one.payment_reference {
                 let reference = Arg::from(clean::line(reference));
-                self.told(13, &self.words.say("statement-quote", &[("reference", reference)]));
+                self.told(13 + self.behind_day().1, &self.words.say("statement-quote", &[("reference", reference)]));
             }
         }
         let total = self.amount(account, account.open_total());
@@ -195,13 +196,20 @@ impl Page<'_> {
     }
 
     fn open_row(&mut self, due: &str, item: &str, days: &str, amount: &str, open: &str) {
-        self.row(&[(due, 0, 13), (item, 0, 22), (days, -16, 0), (amount, -14, 0), (open, -15, 0)]);
+        let (blank, less) = self.behind_day();
+        self.row(&[(due, 0, 13), (item, blank, 22 - less), (days, -16, 0), (amount, -14, 0), (open, -15, 0)]);
     }
 
     fn unapplied(&mut self, account: &Account, one: &Unapplied) {
         let day = format::date(one.on, self.words.language());
         let (item, amount) = (item(self.words, one.what, &one.number), self.amount(account, one.minor));
-        self.row(&[(&day, 0, 13), (&item, 0, 51), (&amount, -16, 0)]);
+        let (blank, less) = self.behind_day();
+        self.row(&[(&day, 0, 13), (&item, blank, 51 - less), (&amount, -16, 0)]);
+    }
+
+    /// A Hungarian day fills its thirteen columns: what stands behind it begins after a blank, and has one column less.
+    fn behind_day(&self) -> (isize, usize) {
+        if self.words.language() == Language::Hu { (1, 1) } else { (0, 0) }
     }
 
     fn amount(&self, account: &Account, minor: i64) -> String {

@@ -197,7 +197,7 @@ pub(super) fn spoken(languages: &[String]) -> Words {
 }
 
 fn kind_name(words: &Words, kind: ApprovalKind) -> String {
-    words.say(&format!("authority-kind-{}", crate::service::voice::hyphens(kind.code())), &[])
+    words.say(&format!("approval-kind-{}", crate::service::voice::hyphens(kind.code())), &[])
 }
 
 /// Who asks, with the role that is stored now.

@@ -10,7 +10,7 @@ authority-evidence = That reason needs what proves it: name the document, the le
 authority-own = Nobody decides what they asked for themselves. Somebody else has to look at it.
 # $role: a `role-...` name.
 authority-reach = That lies beyond your limits: it needs a { $role } or higher.
-# $state: an `authority-state-...` name. $who: a name. $at: time.
+# $state: an `approval-state-...` name. $who: a name. $at: time.
 authority-decided = It was decided already: { $state }, { $who }, { $at }.
 # $at: time.
 authority-void = Nobody decided it in time: it has been void since { $at }. The agent may ask again.
@@ -43,23 +43,7 @@ authority-impossible-discounted = A plan that lets something go is a settlement.
 authority-impossible-past = The first payment lies on a day that is over.
 authority-impossible-disorder = Each payment must lie on a later day than the one before it.
 
-## Values.
-
-authority-kind-settlement = settlement
-authority-kind-plan = plan
-authority-kind-waiver = waiver
-authority-kind-adjustment = adjustment
-authority-kind-write-off = write-off
-
-authority-state-pending = waiting
-authority-state-applied = approved
-authority-state-refused = refused
-authority-state-countered = answered with other terms
-authority-state-withdrawn = withdrawn
-authority-state-overtaken = overtaken
-authority-state-reversed = reversed
-
-## Messages to the one who asked. $kind: an `authority-kind-...` name. What was said with it stands behind.
+## Messages to the one who asked. $kind: an `approval-kind-...` name. What was said with it stands behind.
 
 authority-message-applied = Request { $number } was approved and applied: { $kind }, { $amount }.
 authority-message-refused = Request { $number } was refused: { $kind }, { $amount }.
@@ -67,7 +51,7 @@ authority-message-countered = Request { $number } was answered with other terms:
 authority-message-overtaken = Request { $number } came too late and was not applied: { $kind }, { $amount }.
 authority-message-reversed = Request { $number } was reversed: { $kind }, { $amount }.
 
-## The timeline. $approval: an `authority-kind-...` name. $reason: its words.
+## The timeline. $approval: an `approval-kind-...` name. $reason: its words.
 
 fact-approval-asked = Request { $number }: { $approval }, { $amount } ({ $reason })
 fact-approval-own = By own authority: { $approval }, { $amount } ({ $reason })
@@ -80,11 +64,10 @@ fact-approval-overtaken = Request { $number } overtaken, nothing applied: { $app
 fact-approval-reversed = Request { $number } reversed: { $approval }, { $amount }
 fact-approval-exemplary = Request { $number } named as an example: { $approval }, { $amount }
 
-undo-asked = A request is not taken back with this key. Withdraw it in the list of requests.
+undo-asked = A request is not taken back with this key. Withdraw it on the account.
 undo-executed = What was let go is in the ledger and is not taken back with this key. Ask a supervisor to reverse it.
 
 step-approval = approval
-
 
 ## The command line.
 
@@ -93,7 +76,7 @@ authority-head-amount = amount
 authority-head-state = state
 authority-head-asked-by = asked by
 authority-head-until = until
-# $state: an `authority-state-...` name.
+# $state: an `approval-state-...` name.
 authority-done = Request { $number }: { $state }.
 authority-live = on the line
 # $reason, $text, $evidence: as written.

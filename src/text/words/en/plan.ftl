@@ -6,7 +6,7 @@ refusal-beyond-all = Beyond what you may agree to alone ({ $why }).
 offer-part = { $amount } on { $date }
 bound-empty = an instalment of nothing
 bound-owed = more than is owed
-bound-days = days that do not do
+bound-days = days that are not allowed
 bound-first-day = first payment too late
 bound-last-day = last payment too late
 bound-first-payment = first payment too small
@@ -25,7 +25,7 @@ hole-cadence = weekly, fortnightly or monthly; one letter will do.
 hole-sum = The instalments do not sum to the amount.
 # $nearest: instalments, each an `offer-part`.
 hole-sum-nearest = The instalments do not sum to the amount. With the last one put right: { $nearest }.
-meaning-evidence = So much wants written confirmation: type its reference.
+meaning-evidence = An amount this large needs written confirmation: type its reference.
 # $key: the key that records.
 nearest-taken = The nearest stands in the form now: { $key } records it.
 # $n of $all: which instalment.

@@ -2,7 +2,7 @@
 
 context-approval = Demandes
 command-propose = proposer
-command-propose-help = demande un règlement partiel, un abandon de frais, une perte, une correction ou un plan, ou répond à la contre-offre.
+command-propose-help = demande un accord transactionnel, un abandon, un passage en perte, une régularisation ou un échéancier, ou répond à la contre-offre.
 command-approvals = demandes
 command-approvals-help = montre les demandes en attente, les vôtres et celles qui sont tranchées.
 command-approve = approuver
@@ -32,11 +32,11 @@ prompt-refuse-help = La personne qui a demandé lit le motif, peut-être avec le
 prompt-recall = Retirer la demande : pourquoi ?
 prompt-recall-help = Personne ne la tranchera alors. Le motif est gardé.
 
-approval-kind-settlement = règlement partiel
+approval-kind-settlement = accord transactionnel
 approval-kind-plan = échéancier
 approval-kind-waiver = abandon de frais et d'intérêts
 approval-kind-write-off = passage en perte
-approval-kind-adjustment = correction
+approval-kind-adjustment = régularisation
 approval-short-of = { $kind } { $amount } sur { $of }
 approval-short = { $kind } { $amount }
 approval-pays-once = paie { $amount } { $day }
@@ -66,17 +66,17 @@ approval-field-note = note
 approval-field-read-out = à lire au client
 approval-field-evidence = justificatif
 approval-field-live = client en ligne (y/n)
-approval-payments-wrong = Ce nombre de paiements ne convient pas : écrivez un nombre de 1 à 60, et pas plus qu'il n'y a d'argent.
-approval-nothing-let-go = Tout serait payé : c'est une promesse ou un échéancier, pas un règlement partiel. Écrivez moins, ou un pourcentage.
+approval-payments-wrong = Ce nombre de paiements ne convient pas : écrivez un nombre de 1 à 60, dans la limite du montant.
+approval-nothing-let-go = Tout serait payé : c'est une promesse ou un échéancier, pas un accord transactionnel. Écrivez moins, ou un pourcentage.
 approval-no-reason = La liste n'a pas ce motif : tapez une de ses lettres ou un de ses codes.
 approval-same-terms = Ce sont les conditions demandées. Changez le montant, le jour ou les paiements, ou approuvez la demande.
 approval-no-fees = Ce compte n'a ni frais ni intérêts ouverts : il n'y a rien à abandonner. { $key } montre les touches.
-approval-weighing = Qui peut accepter ? Question posée …
-approval-needs-nothing = Vous pouvez l'accepter de vous-même.
-approval-needs = Il faut quelqu'un d'autre : { $role } ou plus. Peuvent trancher : { $people }, au travail : { $present }.
+approval-weighing = Recherche de qui peut accepter …
+approval-needs-nothing = Vous pouvez l'accepter vous-même.
+approval-needs = L'accord d'un autre est requis : { $role } ou plus. Peuvent trancher : { $people }, au travail : { $present }.
 approval-needs-nobody = Personne ici ne peut l'accepter : cela ne peut être demandé. Abandonnez moins, ou demandez autre chose.
 approval-nearest = { $key } prend le plus proche que vous pouvez accepter seul : { $terms }.
-approval-no-nearest = Rien d'approchant n'est à votre portée seul. Envoyez, ou abandonnez moins.
+approval-no-nearest = Rien d'approchant que vous puissiez accepter seul. Envoyez la demande, ou abandonnez moins.
 approval-granted =
     { $days ->
         [one] Ce client a déjà obtenu { $amount } le dernier jour ({ $days }).
@@ -88,7 +88,7 @@ approval-granted-nothing =
        *[other] Ce client n'a rien obtenu ces { $days } derniers jours ({ $amount }).
     }
 approval-reasons = Motifs : { $list }
-approval-similar-title = Semblables, exécutées
+approval-similar-title = Demandes semblables exécutées
 approval-similar = { $number }, { $day } : { $what } ({ $reason })
 approval-similar-exemplary = { $number }, { $day }, EXEMPLE : { $what } ({ $reason })
 
@@ -97,7 +97,7 @@ approval-state-applied = approuvée
 approval-state-refused = refusée
 approval-state-countered = contre-offre
 approval-state-withdrawn = retirée
-approval-state-overtaken = dépassée
+approval-state-overtaken = caduque
 approval-state-reversed = annulée
 approval-state-expired = expirée
 approval-standing = Demande { $number } : { $what }, { $state }
@@ -123,9 +123,9 @@ approval-page-decided = tranchées
 approval-empty-waiting = Rien ne vous attend. { $key } regarde encore.
 approval-empty-mine = Vous n'avez rien demandé. { $key } regarde encore.
 approval-empty-decided = Rien n'a encore été tranché. { $key } regarde encore.
-approval-column-number = n°
+approval-column-number = nº
 approval-column-customer = client
-approval-column-kind = genre
+approval-column-kind = type
 approval-column-amount = abandon
 approval-column-of = sur
 approval-column-asked-by = par
@@ -162,7 +162,7 @@ approval-done-countered = Demande { $number }, { $customer } : d'autres conditio
 approval-done-other = La demande { $number } pour { $customer } a changé entre-temps. Rien n'a été appliqué.
 approval-exemplary = Noté : exécutée comme il faut. Si deux le disent, c'est un exemple.
 approval-no-row = Aucune demande n'est choisie. { $key } ferme la liste.
-approval-not-here = Cela ne fait rien aux demandes. { $key } est la suite.
+approval-not-here = Cela ne fait rien dans la liste des demandes. { $key } est la suite.
 approval-not-executed = Seule une demande approuvée et appliquée peut servir d'exemple. { $key } mène aux demandes tranchées.
 approval-not-waiting = Cette demande n'attend plus : il n'y a rien à trancher.
 approval-own = C'est votre propre demande : quelqu'un d'autre la tranche.

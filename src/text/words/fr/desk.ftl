@@ -155,7 +155,7 @@ kind-interest = intérêts
 kind-deposit = dépôt
 kind-discount = remise
 kind-waiver = abandon
-kind-adjustment = ajustement
+kind-adjustment = régularisation
 kind-write-off = passage en perte
 
 role-auditor = auditeur
@@ -213,9 +213,9 @@ next-terminal = Rien ne suit : { $outcome }
 factor-at-risk = { $amount } à risque
 factor-broken-promise =
     { $days ->
-        [0] ×{ $factor } promesse rompue aujourd'hui
-        [one] ×{ $factor } promesse rompue il y a { $days } jour ouvré
-       *[other] ×{ $factor } promesse rompue il y a { $days } jours ouvrés
+        [0] ×{ $factor } promesse non tenue aujourd'hui
+        [one] ×{ $factor } promesse non tenue il y a { $days } jour ouvré
+       *[other] ×{ $factor } promesse non tenue il y a { $days } jours ouvrés
     }
 factor-step-due =
     { $days ->

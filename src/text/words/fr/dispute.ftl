@@ -95,7 +95,7 @@ dispute-footer-select = voir
 
 # Why not.
 dispute-why-open = { $amount } sur { $number } est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou choisissez un autre motif.
-dispute-why-open-account = { $amount } du compte est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou nommez un document.
+dispute-why-open-account = { $amount } du compte est déjà contesté pour cela (litige { $dispute }). Ajoutez une note ou indiquez un document.
 dispute-why-nothing-open = Il n'y reste rien d'ouvert, rien ne peut être suspendu. Choisissez un document ouvert.
 dispute-why-other-currency = C'est dû en { $currency } ; donnez le montant en { $currency }.
 dispute-why-decided = { $who } l'a tranché ({ $at }). Regardez-le de nouveau : rien de votre part n'a été appliqué.
@@ -105,10 +105,11 @@ dispute-why-credited = Un avoir a été établi, il reste donc tranché. Ouvrez 
 dispute-why-not-yours = Seul qui doit la réponse ou un superviseur peut le faire. Demandez à l'un d'eux.
 dispute-why-own-opening = Vous avez ouvert ce litige : quelqu'un d'autre décide que le client a raison.
 dispute-why-beyond-authority = Vous pouvez créditer seul { $most } ici. Demandez à un superviseur de décider.
+dispute-why-not-yours = Seul celui qui doit la réponse, ou un superviseur, peut le faire. Demandez à l'un d'eux.
 dispute-why-no-such-owner = Ni agent ni service ne s'appelle « { $name } ». Services : { $known }.
-dispute-why-owner-out-of-scope = { $name } ne voit pas ce client. Nommez quelqu'un de son équipe qui parle sa langue.
+dispute-why-owner-out-of-scope = { $name } ne voit pas ce client. Indiquez quelqu'un de son équipe qui parle sa langue.
 dispute-why-above-disputed = Pas plus de { $most } ne peut être crédité : ce qui est contesté et encore ouvert.
-dispute-why-amount-wanted = En partie : donnez le montant crédité, supérieur à zéro.
+dispute-why-amount-wanted = En partie : indiquez le montant crédité, supérieur à zéro.
 dispute-why-reason-wanted = Dites pourquoi : le client doit le savoir.
 
 # The timeline.

@@ -11,12 +11,12 @@ profile-line-approver = valideur
 profile-line-portal = portail
 profile-line-order-rule = bon de commande
 profile-line-best-hour = meilleure heure
-profile-line-allocation-rule = l'argent solde
+profile-line-allocation-rule = règle d'abord
 profile-line-habits = autres habitudes
 profile-line-credit-limit = limite de crédit
-profile-line-deposit = acompte
+profile-line-deposit = dépôt
 profile-line-credit-checked = crédit vérifié
-profile-line-free-period = période libre
+profile-line-free-period = franchise
 profile-line-credit-source = source du crédit
 profile-line-terms = conditions
 profile-nothing = inconnu
@@ -29,13 +29,13 @@ profile-run-next = { $run } ; prochain : { $date }
 profile-rule-oldest-first = d'abord l'échéance la plus ancienne
 profile-rule-fees-first = d'abord les frais et intérêts
 profile-rule-fees-last = les frais et intérêts en dernier
-profile-rule-wait = rien de lui-même : il attend une personne
+profile-rule-wait = rien de lui-même : il attend un agent
 profile-percent = { $share } pour cent
 profile-period = du { $from } au { $until }
 profile-period-until = jusqu'au { $until }
 profile-terms-accepted = { $version }, acceptées le { $date }
 profile-terms-open = { $version }, non acceptées
-profile-how = On modifie la ligne choisie ; les conditions, par un responsable et avec leur source.
+profile-how = On modifie la ligne choisie ; les conditions, par un superviseur et avec leur source.
 profile-how-looked = Consultation seule : prenez le client pour modifier.
 profile-source = source de l'information
 profile-means = → { $value }
@@ -68,8 +68,8 @@ refused-profile-not-held = Le client est seulement consulté : on modifie le pro
 refused-not-on-profile = Cela ne veut rien dire sur le profil. { $key } le ferme.
 refused-not-a-line = Cette ligne est calculée d'après les faits et ne se saisit pas. { $key } ferme le profil.
 refused-profile-line = « { $word } » n'est pas une ligne du profil. Il a { $all }.
-refused-profile-terms = Les conditions sont modifiées par un responsable. Notez ce que vous savez : { $key }.
-profile-fault-not-yours = Les conditions sont modifiées par un responsable.
+refused-profile-terms = Les conditions sont modifiées par un superviseur. Notez ce que vous savez : { $key }.
+profile-fault-not-yours = Les conditions sont modifiées par un superviseur.
 
 ## What was done
 done-profile = profil modifié
@@ -82,7 +82,7 @@ said-learnt = Ajouté au profil : { $what } : { $value }.
 profile-class-new = trop peu de recul
 profile-class-on-time = paie à temps
 profile-class-late = paie souvent en retard
-profile-class-trying = en retard mais fait effort
+profile-class-trying = en retard, mais fait des efforts
 profile-class-in-difficulty = en difficulté
 profile-days = { $count ->
     [one] { $count } jour
@@ -96,7 +96,7 @@ profile-head-more = (+{ $count } : { $key })
 profile-sign-hardship = difficultés signalées
 profile-sign-no-funds = manque d'argent signalé
 profile-sign-rising = le retard augmente
-profile-sign-broken = plus de promesses rompues que tenues
+profile-sign-broken = plus de promesses non tenues que tenues
 profile-sign-shrinking = chaque promesse est plus petite
 profile-suggest-loyalty = on peut offrir { $percent } pour cent de remise au paiement immédiat
 profile-suggest-plan = un échéancier peut aider
@@ -104,10 +104,10 @@ profile-suggest-hardship = d'abord un examen de la situation
 
 ## Terms. $owed and $limit: amounts.
 profile-notice-limit-exceeded = limite de crédit dépassée : { $owed } sur { $limit }
-profile-notice-deposit-due = acompte de { $amount } non payé
+profile-notice-deposit-due = dépôt de { $amount } non payé
 profile-notice-never-checked = crédit accordé sans vérification
 profile-notice-check-old = crédit vérifié le { $date }, il y a { $delay }
-profile-notice-free-ends = la période libre se termine le { $date }
+profile-notice-free-ends = la franchise de paiement se termine le { $date }
 profile-notice-terms-not-accepted = les conditions ne sont pas acceptées
 
 ## The numbers behind it: what, and of how many.

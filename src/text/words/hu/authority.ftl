@@ -1,33 +1,33 @@
-# Jóváhagyási kérések: miért nem, mi hangzott el, és az értékek nevei.
+# Jóváhagyási kérelmek: miért nem, mi hangzott el, és az értékek nevei.
 
-## Miért nem nyújtható be, dönthető el vagy vonható vissza egy kérés.
+## Miért nem nyújtható be, dönthető el vagy vonható vissza egy kérelem.
 
-authority-unknown = Nincs ilyen kérés. Nézze meg a kérések listáját.
-authority-nobody = Ezen az asztalon senki másnak nincs ehhez jogköre. Kérjen kevesebbet.
-authority-asked-already = Ugyanezt már kérték, a kérés száma { $number }. Várja meg a választ, vagy előbb vonja vissza azt.
+authority-unknown = Nincs ilyen kérelem. Nézze meg a kérelmek listáját.
+authority-nobody = Itt senki másnak nincs ehhez jogköre. Kérjen kevesebbet.
+authority-asked-already = Ugyanezt már kérték: { $number }. kérelem. Várja meg a választ, vagy előbb vonja vissza.
 authority-reason-kind = Ez az indok nem erre való. Válasszon másikat a listából.
 authority-evidence = Ehhez az indokhoz bizonyíték kell: nevezze meg a bizonylatot, a levelet vagy a bírósági iratot.
-authority-own = Saját kéréséről senki sem dönt. Másnak kell megnéznie.
-authority-reach = Ez meghaladja az Ön jogkörét: legalább ez a szerep kell hozzá: { $role }.
+authority-own = Saját kérelméről senki sem dönt. Másnak kell megnéznie.
+authority-reach = Ez meghaladja az Ön jogkörét. Legalább ez a szerepkör kell hozzá: { $role }.
 authority-decided = Már döntöttek róla: { $state }, { $who }, { $at }.
-authority-void = Senki sem döntött róla időben: ekkor vesztette érvényét: { $at }. Az ügyintéző újra kérheti.
+authority-void = Senki sem döntött róla időben, ekkor lejárt: { $at }. Az ügyintéző újra kérheti.
 authority-old-screen = Amit látott, néhány másodpercnél régebbi. Nézze meg a mostani állapotot, azután döntsön.
-authority-changed = A kérés óta megváltozott: { $what }. Semmi sem történt; a kérés lezárult, és újra benyújtható.
+authority-changed = A kérelem óta megváltozott: { $what }. Semmi sem történt; a kérelem lezárult, és újra benyújtható.
 authority-changed-document = { $number }: most { $now }, akkor { $before }
 authority-changed-disputed = { $number }: más rész vitatott
 authority-changed-owed = az összes tartozás most { $now }, akkor { $before }
 authority-changed-promises = mások az ígéretek vagy a részletfizetések
 authority-not-countered = Nem válaszoltak rá más feltételekkel. Nincs mit elfogadni.
 authority-not-yours = { $who } kérte. Ezt csak { $who } teheti meg.
-authority-not-reversible = Részletfizetést vagy egyezséget nem bizonylat vesz vissza. Vonja vissza a számlán.
-authority-not-executed = Nem hajtották végre, vagy azóta visszavették.
-authority-party = Aki kérte vagy eldöntötte, nem nevezheti példának. Két másik kolléga kell hozzá.
+authority-not-reversible = Részletfizetést vagy egyezséget nem lehet bizonylattal sztornózni. Vonja vissza az ügyfélnél.
+authority-not-executed = Nem hajtották végre, vagy azóta sztornózták.
+authority-party = Aki kérte vagy eldöntötte, nem jelölheti példának. Két másik kolléga kell hozzá.
 authority-said-already = Ezt már mondta, vagy ketten már mondták.
 
 authority-impossible-empty = Sem bizonylatot, sem fizetést nem nevez meg. Válasszon legalább egyet.
-authority-impossible-not-positive = Minden összeg legyen nagyobb nullánál, és férjen el a könyvekben.
+authority-impossible-not-positive = Minden összeg legyen nagyobb nullánál, és férjen el a könyvelésben.
 authority-impossible-twice = { $number } kétszer szerepel. Nevezze meg egyszer, a teljes összeggel.
-authority-impossible-unknown = Egy megnevezett bizonylat már nem nyitott ennél az ügyfélnél. Nézze meg újra a számlát.
+authority-impossible-unknown = Egy megnevezett bizonylat már nem nyitott ennél az ügyfélnél. Nézze meg újra az ügyfelet.
 authority-impossible-other-currency = { $number } más pénznemben van. Kérje külön.
 authority-impossible-no-charge = { $number } nem díj és nem kamat: csak azok engedhetők el. Kérjen inkább helyesbítést.
 authority-impossible-above-open = { $number }: csak { $amount } nyitott. Több nem engedhető el.
@@ -37,61 +37,44 @@ authority-impossible-discounted = Az olyan részletfizetés, amely elenged valam
 authority-impossible-past = Az első fizetés napja már elmúlt.
 authority-impossible-disorder = Minden fizetés későbbi napra essen, mint az előző.
 
-## Értékek.
-
-authority-kind-settlement = egyezség
-authority-kind-plan = részletfizetés
-authority-kind-waiver = díjelengedés
-authority-kind-adjustment = helyesbítés
-authority-kind-write-off = leírás
-
-authority-state-pending = vár
-authority-state-applied = jóváhagyva
-authority-state-refused = elutasítva
-authority-state-countered = más feltételekkel megválaszolva
-authority-state-withdrawn = visszavonva
-authority-state-overtaken = túlhaladott
-authority-state-reversed = visszavéve
-
 ## Üzenetek annak, aki kérte.
 
-authority-message-applied = Kérés jóváhagyva és végrehajtva, száma { $number }: { $kind }, { $amount }.
-authority-message-refused = Kérés elutasítva, száma { $number }: { $kind }, { $amount }.
-authority-message-countered = Kérés más feltételekkel megválaszolva, száma { $number }: { $kind }, { $amount }.
-authority-message-overtaken = Kérés elkésett, semmi sem történt, száma { $number }: { $kind }, { $amount }.
-authority-message-reversed = Kérés visszavéve, száma { $number }: { $kind }, { $amount }.
+authority-message-applied = { $number }. kérelem jóváhagyva és végrehajtva: { $kind }, { $amount }.
+authority-message-refused = { $number }. kérelem elutasítva: { $kind }, { $amount }.
+authority-message-countered = { $number }. kérelem, ellenajánlat érkezett: { $kind }, { $amount }.
+authority-message-overtaken = { $number }. kérelem okafogyott, semmi sem történt: { $kind }, { $amount }.
+authority-message-reversed = { $number }. kérelem sztornózva: { $kind }, { $amount }.
 
 ## Az idővonal.
 
-fact-approval-asked = Kérés, száma { $number }: { $approval }, { $amount } ({ $reason })
+fact-approval-asked = { $number }. kérelem: { $approval }, { $amount } ({ $reason })
 fact-approval-own = Saját jogkörben: { $approval }, { $amount } ({ $reason })
-fact-approval-applied = Kérés jóváhagyva és végrehajtva, száma { $number }: { $approval }, { $amount }
-fact-approval-refused = Kérés elutasítva, száma { $number }: { $approval }, { $amount }
-fact-approval-countered = Kérés más feltételekkel megválaszolva, száma { $number }: { $approval }, { $amount }
-fact-approval-taken-up = Más feltételek elfogadva és végrehajtva, a kérés száma { $number }: { $approval }, { $amount }
-fact-approval-withdrawn = Kérés visszavonva, száma { $number }: { $approval }, { $amount }
-fact-approval-overtaken = Kérés túlhaladott, semmi sem történt, száma { $number }: { $approval }, { $amount }
-fact-approval-reversed = Kérés visszavéve, száma { $number }: { $approval }, { $amount }
-fact-approval-exemplary = Kérés példának nevezve, száma { $number }: { $approval }, { $amount }
+fact-approval-applied = { $number }. kérelem jóváhagyva és végrehajtva: { $approval }, { $amount }
+fact-approval-refused = { $number }. kérelem elutasítva: { $approval }, { $amount }
+fact-approval-countered = { $number }. kérelem, ellenajánlat: { $approval }, { $amount }
+fact-approval-taken-up = { $number }. kérelem, ellenajánlat elfogadva és végrehajtva: { $approval }, { $amount }
+fact-approval-withdrawn = { $number }. kérelem visszavonva: { $approval }, { $amount }
+fact-approval-overtaken = { $number }. kérelem okafogyott, semmi sem történt: { $approval }, { $amount }
+fact-approval-reversed = { $number }. kérelem sztornózva: { $approval }, { $amount }
+fact-approval-exemplary = { $number }. kérelem példaként megjelölve: { $approval }, { $amount }
 
-undo-asked = Kérés nem vehető vissza ezzel a billentyűvel. Vonja vissza a kérések listájában.
-undo-executed = Amit elengedtek, a könyvekben van, és nem vehető vissza ezzel a billentyűvel. Kérjen meg egy vezetőt.
+undo-asked = A kérelem nem vonható vissza ezzel a billentyűvel. Az ügyfélnél vonhatja vissza.
+undo-executed = Az elengedett összeg le van könyvelve, és nem vonható vissza ezzel a billentyűvel. Kérje a csoportvezetőtől a sztornózását.
 
 step-approval = jóváhagyás
 
-
 ## A parancssor.
 
-authority-list-none = Nincsenek kérések.
+authority-list-none = Nincsenek kérelmek.
 authority-head-amount = összeg
 authority-head-state = állapot
 authority-head-asked-by = kérte
 authority-head-until = eddig
-authority-done = Kérés, száma { $number }: { $state }.
+authority-done = { $number }. kérelem: { $state }.
 authority-live = vonalban
 authority-show-reason = Indok: { $reason }
-authority-show-note = Jegyzet: { $text }
+authority-show-note = Megjegyzés: { $text }
 authority-show-evidence = Bizonyíték: { $evidence }
 authority-show-counter = Más feltételek: { $kind }, { $amount }
 authority-show-granted = Az utóbbi időben engedélyezve, beleszámít: { $granted }
-authority-show-past = Az ügyintéző kérései 90 nap alatt: { $count }, ebből jóváhagyva: { $approved }.
+authority-show-past = Az ügyintéző kérelmei 90 nap alatt: { $count }, ebből jóváhagyva: { $approved }.

@@ -17,13 +17,13 @@ dispute-column-kind = tárgy
 dispute-column-owner = felelős
 dispute-column-answer = határidő
 dispute-column-state = állapot
-dispute-account = számla
+dispute-account = folyószámla
 dispute-nobody = még senki
 dispute-ended-short = lezárult
 dispute-days-left =
     { $count ->
-        [one] { $count } nap van
-       *[other] { $count } nap van
+        [one] még { $count } nap
+       *[other] még { $count } nap
     }
 dispute-days-over =
     { $count ->
@@ -39,14 +39,14 @@ dispute-decision-withdrawn = visszavonta
 
 # $kind: what is disputed, in the desk's words. $open: what is open of the document.
 dispute-of-document = { $amount }, bizonylat: { $number } ({ $kind }); ebből nyitott: { $open }
-dispute-of-account = { $amount } a számla egészéből ({ $kind })
+dispute-of-account = { $amount } a teljes folyószámlából ({ $kind })
 dispute-said = Az ügyfél szerint: { $text }
 dispute-opened-by = Megnyitotta: { $who }, { $at }
 dispute-opened-at = Megnyitva: { $at }, fájlból
 
 # $owner: who owes the answer. $days: a `dispute-days-...`.
 dispute-owed = A választ adja: { $owner }, határidő: { $date }, { $days }
-dispute-rests = Döntésig pihen: { $amount }; a többit továbbra is kérjük.
+dispute-rests = A döntésig felfüggesztve: { $amount }; a többit továbbra is kérjük.
 
 # $decision: a `dispute-decision-...`.
 dispute-decided-by = Döntött: { $who }, { $at }: { $decision }
@@ -74,7 +74,7 @@ dispute-means-part = Legfeljebb ennyi írható jóvá: { $amount }; a többit ú
 dispute-means-not-right = Az egészet újra kérjük. Az ügyfél megtudja, miért: írja ide, majd Enter.
 dispute-means-withdrawn = Az egészet újra kérjük, az ügyfél beleegyezésével. Az Enter elküldi; indoklás nem kötelező.
 dispute-means-assign = A határidő marad. Osztályok: { $departments }
-dispute-means-reopen = Ismét pihen: { $amount }, új határidővel. Írja meg, miért, majd Enter.
+dispute-means-reopen = Ismét felfüggesztve: { $amount }, új határidővel. Írja meg, miért, majd Enter.
 dispute-done-right = { $dispute }. vita eldőlt: az ügyfélnek igaza van.
 dispute-done-part = { $dispute }. vita eldőlt: az ügyfélnek részben igaza van.
 dispute-done-not-right = { $dispute }. vita eldőlt: az ügyfélnek nincs igaza.
@@ -88,17 +88,17 @@ dispute-line = { $n }: { $dispute }. vita, { $document }, { $amount }, { $kind }
 dispute-press-letter = Itt nincs ilyen betű; a betűk a képernyőn láthatók. { $key } visszalép.
 dispute-press-enter = Előbb az Enter mutatja meg a vitát; ott betűk döntik el. { $key } bezárja a listát.
 dispute-none-to-show = Nincs megmutatható vita. { $key } bezárja a listát.
-dispute-cannot-reopen = Csak vezető nyithatja újra, és csak ha nem volt jóváírás. { $key } visszalép.
+dispute-cannot-reopen = Csak csoportvezető nyithatja újra, és csak ha nem volt jóváírás. { $key } visszalép.
 dispute-ended = Már eldőlt vagy lezárult. { $key } visszalép.
-dispute-not-yours = Az dönt, aki a válasszal tartozik, vagy egy vezető. { $key } visszalép.
+dispute-not-yours = Az dönt, aki a válasszal tartozik, vagy egy csoportvezető. { $key } visszalép.
 dispute-footer-select = megnyitás
 
 # Why not.
-dispute-why-open = Ezért már vitatott: { $amount }, bizonylat: { $number } ({ $dispute }. vita). Írjon megjegyzést, vagy válasszon más okot.
-dispute-why-open-account = A számlából ezért már vitatott: { $amount } ({ $dispute }. vita). Írjon megjegyzést, vagy adjon meg egy bizonylatot.
-dispute-why-nothing-open = Ott már semmi sem nyitott, így semmi sem pihenhet. Válasszon nyitott bizonylatot.
+dispute-why-open = Ezért már vitatott: { $amount }, bizonylat: { $number } ({ $dispute }. vita). Írjon megjegyzést, vagy válasszon más indokot.
+dispute-why-open-account = A folyószámlából ezért már vitatott: { $amount } ({ $dispute }. vita). Írjon megjegyzést, vagy adjon meg egy bizonylatot.
+dispute-why-nothing-open = Ott már semmi sem nyitott, így nincs mit felfüggeszteni. Válasszon nyitott bizonylatot.
 dispute-why-other-currency = A tartozás pénzneme { $currency }; ebben adja meg az összeget: { $currency }.
-dispute-why-decided = Már döntött róla: { $who } ({ $at }). Nézze meg újra: az Öné nem lépett életbe.
+dispute-why-decided = Már döntött róla: { $who } ({ $at }). Nézze meg újra: az Ön döntése nem lépett életbe.
 dispute-why-ended = Döntés nélkül lezárult ({ $at }): kifizették vagy visszavonták.
 dispute-why-still-open = Nyitva van; nincs mit újranyitni.
 dispute-why-credited = Jóváírás készült róla, ezért eldöntött marad. Nyisson új vitát, vagy kérje a jóváírás sztornóját.
@@ -106,6 +106,9 @@ dispute-why-not-yours = Ezt csak az teheti meg, aki a válasszal tartozik, vagy 
 dispute-why-own-opening = Ezt a vitát Ön nyitotta: más dönti el, hogy az ügyfélnek igaza van.
 dispute-why-beyond-authority = Itt önállóan ennyit írhat jóvá: { $most }. Kérje csoportvezető döntését.
 dispute-why-no-such-owner = Sem munkatárs, sem osztály nem ilyen nevű: „{ $name }”. Osztályok: { $known }.
+dispute-why-credited = Jóváíró számla készült róla, ezért eldöntött marad. Nyisson új vitát, vagy kérje a jóváírás sztornózását.
+dispute-why-not-yours = Ezt csak az teheti meg, aki a válasszal tartozik, vagy egy csoportvezető. Kérje meg valamelyiküket.
+dispute-why-no-such-owner = Nincs ilyen nevű ügyintéző vagy osztály: „{ $name }”. Osztályok: { $known }.
 dispute-why-owner-out-of-scope = { $name } nem látja ezt az ügyfelet. Adjon meg valakit a csapatából, aki beszéli a nyelvét.
 dispute-why-above-disputed = Legfeljebb ennyi írható jóvá: { $most }, ami vitatott és még nyitott.
 dispute-why-amount-wanted = Részben: adja meg a jóváírandó, nullánál nagyobb összeget.
@@ -117,16 +120,16 @@ fact-dispute-decided = { $dispute }. vita ({ $amount }) eldöntve: { $decision }
 # $name: an agent or a department.
 fact-dispute-assigned = { $dispute }. vita, a választ adja: { $name }, eddig: { $date }
 fact-dispute-reopened = { $dispute }. vita ({ $amount }) újra nyitva, válasz eddig: { $date }
-fact-dispute-overdue = { $dispute }. vita ({ $amount }): a válasz lejárt: { $date }
+fact-dispute-overdue = { $dispute }. vita ({ $amount }): a válasz határideje lejárt: { $date }
 fact-dispute-merged = A már nyitott { $dispute }. vitához adva: { $amount }
 step-tell = döntés közlése
 step-answer = vita megválaszolása
 act-dispute = vita kezelve
-undo-of-dispute = Ami egy vitával történt, itt nem vonható vissza; egy vezető a viták listájában nyitja újra.
+undo-of-dispute = Ami egy vitával történt, itt nem vonható vissza; csoportvezető nyithatja újra a viták listájában.
 
 # Beside a document of which only a part is disputed.
 mark-disputed-part = VITATOTT { $amount }
 
 # dunlin disputes.
 cli-disputes-none = Nincs nyitott vita.
-cli-disputes-count = Nyitott { $open }, késik { $late }.
+cli-disputes-count = Nyitott: { $open }, késik: { $late }.

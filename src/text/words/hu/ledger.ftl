@@ -1,2 +1,2 @@
-refusal-overtaken = Azóta megváltozott, amire vonatkozik: semmi sem történt. Nézze meg újra, és döntsön ismét.
+refusal-overtaken = Azóta megváltozott, amin alapult: semmi sem történt. Nézze meg újra, és döntsön ismét.
 fact-credited = Jóváírva { $amount } ({ $about }): { $document } { $number }

@@ -2,7 +2,7 @@
 
 ## The command and its sheet
 command-profile = profil
-command-profile-help = szokások, fizetési kép és feltételek; egy sor nevével és egy értékkel módosítható.
+command-profile-help = szokások, fizetési magatartás és feltételek; egy sor nevével és egy értékkel módosítható.
 profile-title = Profil: { $name }
 profile-line = ismert adat
 profile-value = érték
@@ -11,13 +11,13 @@ profile-line-approver = jóváhagyó
 profile-line-portal = számlaportál
 profile-line-order-rule = rendelésszám
 profile-line-best-hour = legjobb időpont
-profile-line-allocation-rule = pénz sorrendje
+profile-line-allocation-rule = kiegyenlít
 profile-line-habits = egyéb szokás
 profile-line-credit-limit = hitelkeret
-profile-line-deposit = előleg
+profile-line-deposit = óvadék
 profile-line-credit-checked = hitelvizsgálat
 profile-line-free-period = türelmi idő
-profile-line-credit-source = hitelforrás
+profile-line-credit-source = hitelinfó
 profile-line-terms = feltételek
 profile-nothing = nem ismert
 profile-run-monthly = havonta: { $days }
@@ -29,13 +29,13 @@ profile-run-next = { $run }; legközelebb: { $date }
 profile-rule-oldest-first = előbb a legrégebben esedékes
 profile-rule-fees-first = előbb a díjak és kamatok
 profile-rule-fees-last = a díjak és kamatok a végén
-profile-rule-wait = semmit magától: emberre vár
+profile-rule-wait = semmit magától: ügyintézőre vár
 profile-percent = { $share } százalék
 profile-period = { $from } – { $until }
 profile-period-until = eddig: { $until }
 profile-terms-accepted = { $version }, elfogadva: { $date }
 profile-terms-open = { $version }, nincs elfogadva
-profile-how = A kijelölt sor módosítható; feltételt vezető módosít, forrással.
+profile-how = A kijelölt sor módosítható; feltételt csoportvezető módosít, forrással.
 profile-how-looked = Csak megtekintve: módosításhoz vegye fel az ügyfelet.
 profile-source = forrás
 profile-means = → { $value }
@@ -68,8 +68,8 @@ refused-profile-not-held = Az ügyfél csak megtekintve van: a profil felvett ü
 refused-not-on-profile = Ennek a profilon nincs jelentése. Bezárás: { $key }.
 refused-not-a-line = Ez a sor az eseményekből számított, nem írható. Bezárás: { $key }.
 refused-profile-line = „{ $word }” nem sora a profilnak. A sorok: { $all }.
-refused-profile-terms = Feltételt csak vezető módosít. Amit tud, írja megjegyzésbe: { $key }.
-profile-fault-not-yours = Feltételt csak vezető módosít.
+refused-profile-terms = Feltételt csak csoportvezető módosít. Amit tud, írja megjegyzésbe: { $key }.
+profile-fault-not-yours = Feltételt csak csoportvezető módosít.
 
 ## What was done
 done-profile = profil módosítva
@@ -95,7 +95,7 @@ profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = fizetési nehézséget jelzett
 profile-sign-no-funds = pénzhiányt említett
 profile-sign-rising = nő a késedelem
-profile-sign-broken = több megszegett, mint betartott ígéret
+profile-sign-broken = több nem teljesült, mint teljesült ígéret
 profile-sign-shrinking = egyre kisebb ígéretek
 profile-suggest-loyalty = azonnali fizetésre { $percent } százalék kedvezmény adható
 profile-suggest-plan = részletfizetés segíthet
@@ -103,21 +103,21 @@ profile-suggest-hardship = előbb a fizetőképesség vizsgálata
 
 ## Terms. $owed and $limit: amounts.
 profile-notice-limit-exceeded = hitelkeret túllépve: { $owed }, keret { $limit }
-profile-notice-deposit-due = { $amount } előleg nincs kifizetve
+profile-notice-deposit-due = { $amount } óvadék nincs kifizetve
 profile-notice-never-checked = hitelkeret vizsgálat nélkül
 profile-notice-check-old = hitelvizsgálat: { $date }, { $delay } telt el
 profile-notice-free-ends = a türelmi idő vége: { $date }
 profile-notice-terms-not-accepted = a feltételek nincsenek elfogadva
 
 ## The numbers behind it: what, and of how many.
-profile-told-standing = fizetési kép
+profile-told-standing = magatartás
 profile-told-suggestion = javaslat
 profile-told-notice = tudnivaló
 profile-told-late = későn fizetve
 profile-told-open = lejárt, nyitott
 profile-told-median = medián késés
 profile-told-trend = késés az utóbbi időben
-profile-told-promises = betartott ígéret
+profile-told-promises = teljesült ígéret
 profile-told-parts = késve fizetett rész
 profile-told-said = pénzhiány mostanában
 profile-of = { $n } közül { $part }

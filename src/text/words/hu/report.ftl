@@ -33,9 +33,9 @@ report-from = Ettől
 report-to = Eddig
 report-made = Tett
 report-matured = Eldőlt
-report-kept = Tartva
-report-partly-kept = Rész
-report-broken = Megsz.
+report-kept = Telj.
+report-partly-kept = Részb.
+report-broken = Nem t.
 report-superseded = Csere
 report-withdrawn = Visszav.
 report-waiting = Nyitott
@@ -85,8 +85,8 @@ report-nothing = Nincs mit jelenteni.
 report-counts = Ígéret: { $promises }, hátravan { $promised }. Bizonylat ezek mellett: { $documents }, nyitott { $unpromised }.
 report-accuracy = Torzítás { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Mire épül
-report-basis-kept = Betartott ígéret: { $kept }, eldőlt: { $n }, arány: { $share } ({ $interval }).
-report-basis-lag = Napok a határidőtől a betartott ígéret pénzéig: { $days } (medián, n = { $n }).
+report-basis-kept = Teljesült ígéret: { $kept }, eldőlt: { $n }, arány: { $share } ({ $interval }).
+report-basis-lag = Napok a határidőtől a teljesült ígéret pénzéig: { $days } (medián, n = { $n }).
 report-basis-delay = Késés napokban, { $segment }: { $days } (medián, n = { $n }); utána egy héten belül érkezett: { $came }, esedékes volt: { $due }, arány: { $share }.
 report-basis-roll = Lejárt, { $bucket }: rendezett bizonylathét { $settled }, összesen { $n }, arány: { $share }.
 report-copy = MÁSOLAT, nem az eredeti. Időpont: { $at }, kinek: { $by }, változat: { $revision }.
@@ -101,14 +101,14 @@ report-def-promised = Ígért: ami a nyitott ígéretekből és részletekből h
 report-def-unapplied = Jóváírás és fel nem osztott: nyitott jóváírások és hasonlók, illetve pénz, amely még semmit sem rendez.
 report-def-balance = Egyenleg: nyitott − jóváírás − fel nem osztott.
 report-def-cohort = Azok az ígéretek számítanak, amelyek határideje és a türelmi idő munkanapjai ({ $days }) az időszakban értek véget; mind tett ígéretnek számít, bármi lett belőle.
-report-def-decided = Eldőlt: betartott + részben + megszegett. A nyitottakra még várunk.
-report-def-kept-rate = Arány: betartott ÷ eldőlt, n az eldőltek száma. 95%: az arány Wilson-intervalluma.
+report-def-decided = Eldőlt: teljesült + részben + nem teljesült. A nyitottakra még várunk.
+report-def-kept-rate = Arány: teljesült ÷ eldőlt, n az eldőltek száma. 95%: az arány Wilson-intervalluma.
 report-def-kept-value = Érték: Σ min(időben fizetve, ígért) ÷ Σ ígért, az eldőltekből.
 report-def-outside = A cserélt és a visszavont ígéret mindkét arányon kívül áll, és azért látszik, hogy semmi se bújjon meg ott.
 report-def-days = Nap: az ígéret napjától a határidőig, medián.
 report-def-month-end = Hó vége: a hónap utolsó két napjának egyikére esik ÷ tett.
 report-def-small = Kicsi: kevesebb az ígért, mint az aznap az adott devizában lejárt tartozás 10%-a ÷ a lejárt tartozás mellett tett ígéretek; részletek nélkül.
-report-def-by-promises = Ígéret: Σ hátralévő × p(betart), elosztva azokra a napokra, amelyeken a betartott ígéretek pénze a határidő körül megérkezett. p(betart) = (betartott + k × alapérték) ÷ (n + k), k = { $k }: az ügyfél saját ígéretei, mögöttük az azonos ügyféltípusé, összegé és távolságé, mögöttük az összes.
+report-def-by-promises = Ígéret: Σ hátralévő × p(teljesül), elosztva azokra a napokra, amelyeken a teljesült ígéretek pénze a határidő körül megérkezett. p(teljesül) = (teljesült + k × alapérték) ÷ (n + k), k = { $k }: az ügyfél saját ígéretei, mögöttük az azonos ügyféltípusé, összegé és távolságé, mögöttük az összes.
 report-def-by-documents = Bizonylat: amit senki sem ígért és nem vitat, és jóváírás sem fedez, az esedékesség és az ügyfél saját késése szerint (egy év késéseinek mediánja, amely ugyanígy támaszkodik az ügyféltípuséra), munkanapon, × az ügyféltípus így megérkezett bizonylatainak aránya (a teljesre támaszkodva). A többiből hetente annyi, amennyi korábban egy hét alatt rendeződött, kor szerint; { $k } bizonylathét 5%-kal hozzáadva.
 report-def-once = Semmilyen pénz nem számít kétszer: az ígéretek előbb a nyitott bizonylatokból vesznek, a legrégebbiekből vagy a megnevezettekből.
 report-def-best = Legjobb: minden ígéret teljesen, a maga napján, és ugyanazok a bizonylatok.

@@ -2,17 +2,17 @@
 
 context-approval = Forespørsler
 command-propose = foreslå
-command-propose-help = ber om forlik, ettergivelse, avskrivning, justering eller en plan, eller svarer på det som ble tilbudt i stedet.
+command-propose-help = ber om forlik, ettergivelse, tapsføring, justering eller betalingsplan, eller svarer på mottilbudet.
 command-approvals = forespørsler
 command-approvals-help = viser forespørslene som venter, dine egne og de som er avgjort.
 command-approve = godkjenn
 command-approve-help = godkjenner den valgte forespørselen, etter ett spørsmål.
 command-refuse = avslå
-command-refuse-help = avslår den valgte forespørselen, med en grunn.
+command-refuse-help = avslår den valgte forespørselen, med begrunnelse.
 command-counter = mottilbud
 command-counter-help = svarer på den valgte forespørselen med andre vilkår.
 command-exemplary = eksempel
-command-exemplary-help = sier at den valgte forespørselen ble gjennomført som den skal; når to sier det, er den et eksempel.
+command-exemplary-help = sier at den valgte forespørselen ble gjennomført som den skal; når to sier det, blir den et eksempel.
 approval-footer-select = åpne
 approval-footer-right = neste side
 request-footer-select = kunde
@@ -28,14 +28,14 @@ done-propose = foreslått: { $what }
 done-take-up = mottilbud godtatt
 done-recall = forespørsel trukket
 prompt-refuse = Avslå forespørselen: hvorfor?
-prompt-refuse-help = Den som spurte, leser grunnen, kanskje med kunden på linjen. Skriv det som kan sies.
+prompt-refuse-help = Den som ba om det, leser begrunnelsen, kanskje med kunden på linjen. Skriv det som kan sies.
 prompt-recall = Trekke forespørselen: hvorfor?
-prompt-recall-help = Da avgjør ingen den. Grunnen blir tatt vare på.
+prompt-recall-help = Da avgjør ingen den. Begrunnelsen blir tatt vare på.
 
 approval-kind-settlement = forlik
 approval-kind-plan = betalingsplan
 approval-kind-waiver = ettergivelse av gebyr og renter
-approval-kind-write-off = avskrivning
+approval-kind-write-off = tapsføring
 approval-kind-adjustment = justering
 approval-short-of = { $kind } { $amount } av { $of }
 approval-short = { $kind } { $amount }
@@ -44,37 +44,37 @@ approval-pays-often = betaler { $amount } i { $count } betalinger, { $first } ti
 approval-terms-settlement = { $schedule }: { $percent } % av { $of }, { $discount } ettergis
 approval-terms-documents =
     { $count ->
-        [one] { $kind } på { $amount }, { $count } dokument
-       *[other] { $kind } på { $amount }, { $count } dokumenter
+        [one] { $kind } på { $amount }, { $count } bilag
+       *[other] { $kind } på { $amount }, { $count } bilag
     }
 approval-documents =
     { $count ->
-        [one] { $count } dokument
-       *[other] { $count } dokumenter
+        [one] { $count } bilag
+       *[other] { $count } bilag
     }
 
 approval-propose-title = Hva skal foreslås?
 approval-form-title = { $kind }, av { $of }
 approval-counter-title = Andre vilkår for forespørsel { $number }, { $customer }
-approval-field-document = dokument
+approval-field-document = bilag
 approval-field-pays = kunden betaler
 approval-field-lets-go = skal ettergis
 approval-field-day = første betaling
 approval-field-payments = betalinger, månedlige
 approval-field-reason = grunn
-approval-field-note = merknad
+approval-field-note = notat
 approval-field-read-out = kan leses opp
-approval-field-evidence = bevis
+approval-field-evidence = dokumentasjon
 approval-field-live = kunden på linjen (y/n)
-approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn det er penger til.
+approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn beløpet rekker til.
 approval-nothing-let-go = Da blir alt betalt: det er et løfte eller en plan, ikke et forlik. Skriv mindre, eller en prosent.
 approval-no-reason = Listen har ingen slik grunn: skriv en av bokstavene eller kodene.
-approval-same-terms = Dette er vilkårene det ble spurt om. Endre beløpet, dagen eller betalingene, eller godkjenn forespørselen.
-approval-no-fees = Det står verken gebyr eller renter åpne på denne kontoen, så ingenting kan ettergis. { $key } viser tastene.
+approval-same-terms = Dette er vilkårene det ble bedt om. Endre beløpet, dagen eller betalingene, eller godkjenn forespørselen.
+approval-no-fees = Kontoen har verken gebyr eller renter åpne, så det er ingenting å ettergi. { $key } viser tastene.
 approval-weighing = Spør hvem som kan gå med på dette …
 approval-needs-nothing = Dette kan du gå med på selv.
-approval-needs = Trenger noen andre: { $role } eller høyere. Kan avgjøre: { $people }, på jobb: { $present }.
-approval-needs-nobody = Ingen her kan gå med på dette: det kan ikke spørres om. Ettergi mindre, eller be om noe annet.
+approval-needs = En annen må godkjenne: { $role } eller høyere. Kan avgjøre: { $people }, på jobb: { $present }.
+approval-needs-nobody = Ingen her kan gå med på dette: det kan ikke bes om. Ettergi mindre, eller be om noe annet.
 approval-nearest = { $key } tar det nærmeste du kan gå med på alene: { $terms }.
 approval-no-nearest = Det er ingenting i nærheten du kan gå med på alene. Send den, eller ettergi mindre.
 approval-granted =
@@ -97,7 +97,7 @@ approval-state-applied = godkjent
 approval-state-refused = avslått
 approval-state-countered = mottilbud
 approval-state-withdrawn = trukket
-approval-state-overtaken = forbigått
+approval-state-overtaken = bortfalt
 approval-state-reversed = tilbakeført
 approval-state-expired = utløpt
 approval-standing = Forespørsel { $number }: { $what }, { $state }
@@ -108,8 +108,8 @@ approval-standing-countered = Forespørsel { $number }: { $who } tilbyr i stedet
 approval-alert-applied = Forespørsel { $number } er godkjent av { $who }: { $what }.
 approval-alert-refused = Forespørsel { $number } ({ $what }) er avslått av { $who }: { $reason }
 approval-alert-countered = Forespørsel { $number }: { $who } tilbyr i stedet: { $terms }. { $key } godtar det eller lar det ligge.
-approval-alert-overtaken = Forespørsel { $number } ({ $what }) gjelder ikke lenger: det den handler om, er endret. { $key } spør på nytt.
-approval-alert-expired = Ingen avgjorde forespørsel { $number } ({ $what }) i tide. { $key } spør på nytt.
+approval-alert-overtaken = Forespørsel { $number } ({ $what }) er bortfalt: grunnlaget er endret. { $key } ber på nytt.
+approval-alert-expired = Ingen avgjorde forespørsel { $number } ({ $what }) i tide. { $key } ber på nytt.
 approval-take-up = godta: kunden er enig
 approval-drop = la ligge: kunden er ikke enig
 approval-recall = trekk forespørselen
@@ -128,10 +128,10 @@ approval-column-customer = kunde
 approval-column-kind = type
 approval-column-amount = ettergis
 approval-column-of = av
-approval-column-asked-by = spurt av
+approval-column-asked-by = bedt om av
 approval-column-decided-by = avgjort av
 approval-column-waits = venter
-approval-column-state = tilstand
+approval-column-state = status
 approval-live = PÅ LINJEN { $waits }
 approval-since = siden { $at }
 approval-badge =
@@ -144,15 +144,15 @@ approval-badge-live =
         [one] { $count } forespørsel, { $live } PÅ LINJEN
        *[other] { $count } forespørsler, { $live } PÅ LINJEN
     }
-approval-line = forespørsel { $number }, { $customer }: { $terms }; spurt av { $who }, { $last }
+approval-line = forespørsel { $number }, { $customer }: { $terms }; bedt om av { $who }, { $last }
 approval-how = Skriv et nummer for å åpne en, «approve», «refuse», «counter», «right» for neste side, «cancel» for å lukke.
 approval-opened-how = Skriv «approve», «refuse», «counter», «select» for kunden, «cancel» for å lukke.
 approval-opened-title = Forespørsel { $number }, { $customer }
-approval-asked-by = Spurt av { $who }, { $last }. De siste 90 dagene spurt { $asked }, godkjent { $approved }.
+approval-asked-by = Bedt om av { $who }, { $last }. De siste 90 dagene: bedt om { $asked }, godkjent { $approved }.
 approval-diff = { $document }: { $before } → { $after }
 approval-why = Grunn: { $reason }
-approval-note = Merknad: { $text }
-approval-evidence = Bevis: { $text }
+approval-note = Notat: { $text }
+approval-evidence = Dokumentasjon: { $text }
 approval-decision = Med avgjørelsen: { $text }
 approval-offered = Tilbudt i stedet: { $terms }
 approval-confirm = Godkjenne forespørsel { $number } for { $customer }: { $what }?

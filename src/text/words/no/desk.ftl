@@ -154,9 +154,9 @@ kind-fee = gebyr
 kind-interest = renter
 kind-deposit = depositum
 kind-discount = rabatt
-kind-waiver = ettergitt
+kind-waiver = ettergivelse
 kind-adjustment = justering
-kind-write-off = avskrivning
+kind-write-off = tapsføring
 
 role-auditor = revisor
 role-agent = saksbehandler

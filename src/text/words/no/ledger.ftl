@@ -1,2 +1,2 @@
-refusal-overtaken = Noe det gjelder er endret siden: ingenting er gjort. Se på det igjen og bestem på nytt.
+refusal-overtaken = Grunnlaget er endret siden: ingenting ble gjennomført. Se på det igjen og bestem på nytt.
 fact-credited = Kreditert { $amount } på { $about }: { $document } { $number }

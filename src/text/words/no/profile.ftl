@@ -2,7 +2,7 @@
 
 ## The command and its sheet
 command-profile = profil
-command-profile-help = viser vaner, betalingsbilde og vilkår; navnet på en linje og en verdi endrer den.
+command-profile-help = viser vaner, betalingsatferd og vilkår; navnet på en linje og en verdi endrer den.
 profile-title = Profil for { $name }
 profile-line = kjent
 profile-value = verdi
@@ -11,12 +11,12 @@ profile-line-approver = godkjenner
 profile-line-portal = fakturaportal
 profile-line-order-rule = ordrekrav
 profile-line-best-hour = beste tid
-profile-line-allocation-rule = penger dekker
+profile-line-allocation-rule = betaling dekker
 profile-line-habits = andre vaner
 profile-line-credit-limit = kredittgrense
-profile-line-deposit = forskudd
-profile-line-credit-checked = kredittsjekket
-profile-line-free-period = fri periode
+profile-line-deposit = depositum
+profile-line-credit-checked = kredittsjekk
+profile-line-free-period = betalingsfri
 profile-line-credit-source = kredittkilde
 profile-line-terms = vilkår
 profile-nothing = ikke kjent
@@ -35,7 +35,7 @@ profile-period = { $from } til { $until }
 profile-period-until = til { $until }
 profile-terms-accepted = { $version }, godtatt { $date }
 profile-terms-open = { $version }, ikke godtatt
-profile-how = Velg raden for å endre en linje; vilkår endres av en leder, med kilde.
+profile-how = Velg raden for å endre en linje; vilkår endres av en teamleder, med kilde.
 profile-how-looked = Bare vist: ta kunden for å endre noe her.
 profile-source = kilde
 profile-means = → { $value }
@@ -68,8 +68,8 @@ refused-profile-not-held = Kunden er bare vist: profilen endres når du har kund
 refused-not-on-profile = Det betyr ingenting i profilen. { $key } lukker den.
 refused-not-a-line = Den raden beregnes av det som skjedde, og skrives ikke. { $key } lukker profilen.
 refused-profile-line = «{ $word }» er ingen linje i profilen. Den har { $all }.
-refused-profile-terms = Vilkår endres av en leder. Skriv det du vet som notat: { $key }.
-profile-fault-not-yours = Vilkår endres av en leder.
+refused-profile-terms = Vilkår endres av en teamleder. Skriv det du vet som notat: { $key }.
+profile-fault-not-yours = Vilkår endres av en teamleder.
 
 ## What was done
 done-profile = profilen endret
@@ -94,24 +94,24 @@ profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
 profile-sign-hardship = betalingsvansker meldt
-profile-sign-no-funds = har sagt at penger mangler
+profile-sign-no-funds = har sagt at det mangler penger
 profile-sign-rising = forsinkelsen øker
 profile-sign-broken = flere brutte enn holdte løfter
 profile-sign-shrinking = hvert løfte er mindre
 profile-suggest-loyalty = { $percent } prosent rabatt for betaling straks kan tilbys
-profile-suggest-plan = en avdragsplan kan hjelpe
+profile-suggest-plan = en betalingsplan kan hjelpe
 profile-suggest-hardship = betalingsevnen vurderes først
 
 ## Terms. $owed and $limit: amounts.
 profile-notice-limit-exceeded = kredittgrensen overskredet: { $owed } av { $limit }
-profile-notice-deposit-due = forskudd på { $amount } er ikke betalt
+profile-notice-deposit-due = depositum på { $amount } er ikke betalt
 profile-notice-never-checked = kreditt gitt uten sjekk
 profile-notice-check-old = kreditt sjekket { $date }, for { $delay } siden
-profile-notice-free-ends = den frie perioden slutter { $date }
+profile-notice-free-ends = den betalingsfrie perioden slutter { $date }
 profile-notice-terms-not-accepted = vilkårene er ikke godtatt
 
 ## The numbers behind it: what, and of how many.
-profile-told-standing = betalingsbilde
+profile-told-standing = betalingsatferd
 profile-told-suggestion = foreslår
 profile-told-notice = verdt å vite
 profile-told-late = betalt sent

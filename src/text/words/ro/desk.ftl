@@ -158,7 +158,7 @@ kind-deposit = garanție
 kind-discount = reducere
 kind-waiver = scutire
 kind-adjustment = ajustare
-kind-write-off = casare
+kind-write-off = scoatere din evidență
 
 role-auditor = auditor
 role-agent = agent
@@ -215,10 +215,10 @@ next-terminal = Nu urmează nimic: { $outcome }
 factor-at-risk = { $amount } la risc
 factor-broken-promise =
     { $days ->
-        [0] ×{ $factor } promisiune încălcată azi
-        [one] ×{ $factor } promisiune încălcată acum { $days } zi lucrătoare
-        [few] ×{ $factor } promisiune încălcată acum { $days } zile lucrătoare
-       *[other] ×{ $factor } promisiune încălcată acum { $days } de zile lucrătoare
+        [0] ×{ $factor } promisiune nerespectată azi
+        [one] ×{ $factor } promisiune nerespectată acum { $days } zi lucrătoare
+        [few] ×{ $factor } promisiune nerespectată acum { $days } zile lucrătoare
+       *[other] ×{ $factor } promisiune nerespectată acum { $days } de zile lucrătoare
     }
 factor-step-due =
     { $days ->

@@ -1,5 +1,5 @@
 # A customer's disputes: the list, one of them whole, what is decided of it, and why not.
-command-disputes = litigii
+command-disputes = dispute
 command-disputes-help = arată disputele clientului, cine datorează răspunsul și până când; cine are dreptul le decide acolo.
 
 # $name: the customer.
@@ -11,7 +11,7 @@ disputes-unread-in-lines = Nu au putut fi citite. Scrieți „cancel”, apoi di
 # $dispute: its number.
 dispute-heading = Disputa { $dispute }
 dispute-column-number = nr.
-dispute-column-document = act
+dispute-column-document = document
 dispute-column-amount = sumă
 dispute-column-kind = motiv
 dispute-column-owner = răspunde
@@ -97,20 +97,22 @@ dispute-footer-select = arată
 
 # Why not.
 dispute-why-open = { $amount } din { $number } este deja contestat din acest motiv (disputa { $dispute }). Adăugați o notă sau alegeți alt motiv.
-dispute-why-open-account = { $amount } din cont este deja contestat din acest motiv (disputa { $dispute }). Adăugați o notă sau numiți un document.
+dispute-why-open-account = { $amount } din cont este deja contestat din acest motiv (disputa { $dispute }). Adăugați o notă sau indicați un document.
 dispute-why-nothing-open = Acolo nu mai este nimic deschis, deci nimic de suspendat. Alegeți un document deschis.
-dispute-why-other-currency = Se datorează în { $currency }; dați suma în { $currency }.
-dispute-why-decided = { $who } a decis-o ({ $at }). Priviți-o din nou: nimic din ce ați trimis nu s-a aplicat.
+dispute-why-other-currency = Se datorează în { $currency }; indicați suma în { $currency }.
+dispute-why-decided = { $who } a decis-o ({ $at }). Verificați din nou: nimic din ce ați trimis nu s-a aplicat.
 dispute-why-ended = S-a închis { $at } fără decizie: plătită sau anulată.
 dispute-why-still-open = Este deschisă; nu e nimic de redeschis.
 dispute-why-credited = S-a emis o notă de credit, deci rămâne decisă. Deschideți o dispută nouă sau cereți stornarea creditului.
 dispute-why-not-yours = Doar cine datorează răspunsul sau un supervizor poate face asta. Cereți-i unuia dintre ei.
 dispute-why-own-opening = Dumneavoastră ați deschis această dispută: altcineva decide că clientul are dreptate.
 dispute-why-beyond-authority = Aici puteți credita singur { $most }. Cereți unui supervizor să decidă.
+dispute-why-credited = S-a emis o notă de credit, deci rămâne decisă. Deschideți o dispută nouă sau cereți stornarea notei de credit.
+dispute-why-not-yours = Doar cine datorează răspunsul sau un supervizor poate face asta. Adresați-vă unuia dintre ei.
 dispute-why-no-such-owner = Niciun agent și niciun departament nu se numește „{ $name }”. Departamente: { $known }.
-dispute-why-owner-out-of-scope = { $name } nu vede acest client. Numiți pe cineva din echipa lui care îi vorbește limba.
+dispute-why-owner-out-of-scope = { $name } nu vede acest client. Indicați pe cineva din echipa lui care îi vorbește limba.
 dispute-why-above-disputed = Nu se poate credita mai mult de { $most }: ce este contestat și încă deschis.
-dispute-why-amount-wanted = În parte: dați suma creditată, peste zero.
+dispute-why-amount-wanted = În parte: indicați suma creditată, peste zero.
 dispute-why-reason-wanted = Spuneți de ce: clientul trebuie să afle.
 
 # The timeline.
@@ -119,7 +121,7 @@ fact-dispute-decided = Disputa { $dispute } de { $amount } decisă: { $decision 
 # $name: an agent or a department.
 fact-dispute-assigned = La disputa { $dispute } răspunde { $name }, până la { $date }
 fact-dispute-reopened = Disputa { $dispute } de { $amount } redeschisă, răspuns până la { $date }
-fact-dispute-overdue = La disputa { $dispute } de { $amount } trebuia răspuns până la { $date }
+fact-dispute-overdue = Disputa { $dispute } de { $amount } trebuia să primească răspuns până la { $date }
 fact-dispute-merged = Adăugat la disputa deschisă { $dispute }: { $amount }
 step-tell = comunicare decizie
 step-answer = răspuns la dispută

@@ -2,7 +2,7 @@
 # Ce primește fiecare cheie stă în catalogul englez.
 
 command-opt = marchează
-command-opt-help = pune o cifră lângă client (1 deschide, 2 contacte, 4 sari peste, 5 vezi, 7 promisiune, 8 apel înapoi, 9 litigiu); fără cifră îi ia pe rând pe toți cei care au una.
+command-opt-help = pune o cifră lângă client (1 deschide, 2 contacte, 4 sari peste, 5 vezi, 7 promisiune, 8 apel înapoi, 9 dispută); fără cifră îi ia pe rând pe toți cei care au una.
 command-values = valori
 command-values-help = arată ce poate conține câmpul.
 command-complete = completează
@@ -19,7 +19,7 @@ values-none = Aici merge orice text: scrieți-l și apăsați { $key }.
 values-no-such = Nicio valoare din listă nu are acel număr. Alegeți una; { $key } închide lista.
 
 column-opt = opț
-opt-no-such = Cifra aceasta nu înseamnă nimic aici: 1 deschide, 2 contacte, 4 sari peste, 5 vezi, 7 promisiune, 8 apel înapoi, 9 litigiu, 0 nimic. { $key } arată toate tastele.
+opt-no-such = Cifra aceasta nu înseamnă nimic aici: 1 deschide, 2 contacte, 4 sari peste, 5 vezi, 7 promisiune, 8 apel înapoi, 9 dispută, 0 nimic. { $key } arată toate tastele.
 opt-given-up =
     { $count ->
         [one] S-a renunțat la { $count } client marcat.

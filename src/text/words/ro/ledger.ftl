@@ -1,2 +1,2 @@
-refusal-overtaken = Ceva la care se referă s-a schimbat între timp: nu s-a aplicat nimic. Uitați-vă din nou și decideți iar.
-fact-credited = Creditat { $amount } la { $about }: { $document } { $number }
+refusal-overtaken = Ceva la care se referă s-a schimbat între timp: nu s-a aplicat nimic. Verificați și decideți din nou.
+fact-credited = Credit de { $amount } pe { $about }: { $document } { $number }

@@ -2,7 +2,7 @@
 mine-title = Ziua mea: { $page } ({ $n } din { $of })
 mine-page-day = astăzi
 mine-page-promises = promisiuni
-mine-page-disputes = contestații
+mine-page-disputes = dispute
 mine-page-callbacks = reveniri telefonice
 mine-page-waiting = ce așteaptă
 mine-reading = Se citește …
@@ -10,7 +10,7 @@ mine-unread = Nu s-a putut citi. { $key } încearcă din nou.
 mine-filter = filtru
 mine-nothing-fits = Niciun client din această listă nu are „{ $letters }” în nume sau număr. { $key } îi arată pe toți.
 # $amounts: what was promised, in brackets with a blank before them, or nothing.
-mine-head-day = Lucrați { $worked }, contactați { $reached }, persoana potrivită { $right }, promisiuni { $promises }{ $amounts }, respectate astăzi { $kept }, contestații noi { $disputes }.
+mine-head-day = Lucrați { $worked }, contactați { $reached }, persoana potrivită { $right }, promisiuni { $promises }{ $amounts }, respectate astăzi { $kept }, dispute noi { $disputes }.
 # $next: the next callback. $held: a `held-...` line.
 mine-head-next = { $next } În coadă: { $held }.
 mine-next-callback = Următoarea revenire: { $at }.
@@ -23,7 +23,7 @@ mine-head-callbacks = Stabilite { $count }, depășite { $overdue }.
 mine-head-away = Baza de date nu răspunde: aceasta este ce se află pe acest calculator. Nimic nu se pierde.
 mine-empty-day = Nimic înregistrat astăzi. { $key } ia următorul client.
 mine-empty-promises = Nicio promisiune a dumneavoastră, deschisă sau judecată în ultimele 30 de zile. { $key } la un client înregistrează una.
-mine-empty-disputes = Nicio contestație deschisă a dumneavoastră sau a clienților dumneavoastră. { $key } la un client deschide una.
+mine-empty-disputes = Nicio dispută deschisă a dumneavoastră sau a clienților dumneavoastră. { $key } la un client deschide una.
 mine-empty-callbacks = Nicio revenire stabilită. { $key } la un client stabilește una.
 mine-empty-waiting = Nimic nu așteaptă: tot ce ați confirmat este în jurnal, niciun formular început, niciun client reținut sau amânat. { $key } la un client îl amână.
 mine-column-time = ora

@@ -33,9 +33,9 @@ report-from = De la
 report-to = Până la
 report-made = Făcute
 report-matured = Decise
-report-kept = Ținute
+report-kept = Resp.
 report-partly-kept = Parțial
-report-broken = Încălc.
+report-broken = Neresp.
 report-superseded = Înloc.
 report-withdrawn = Retrase
 report-waiting = Desch.
@@ -85,8 +85,8 @@ report-nothing = Nimic de raportat.
 report-counts = Promisiuni: { $promises }, rămas { $promised }. Documente pe lângă ele: { $documents }, deschis { $unpromised }.
 report-accuracy = Deviație { $bias }, MAPE { $mape } (n = { $n }).
 report-rests-on = Pe ce se bazează
-report-basis-kept = Promisiuni ținute: { $kept } din { $n } decise, { $share } ({ $interval }).
-report-basis-lag = Zile de la termen până la banii promisiunilor ținute: { $days } (mediană, n = { $n }).
+report-basis-kept = Promisiuni respectate: { $kept } din { $n } decise, { $share } ({ $interval }).
+report-basis-lag = Zile de la termen până la plata promisiunilor respectate: { $days } (mediană, n = { $n }).
 report-basis-delay = Zile de întârziere, { $segment }: { $days } (mediană, n = { $n }); venite în săptămâna de după: { $came } din { $due } scadente, { $share }.
 report-basis-roll = Restant { $bucket }: { $settled } din { $n } documente-săptămâni stinse, { $share }.
 report-copy = COPIE, nu originalul. La { $at }, pentru { $by }, revizia { $revision }.
@@ -96,19 +96,19 @@ report-window-empty = Perioada se termină înainte să înceapă: { $from } –
 
 report-def-bucket = Grupă: zile de la scadență până la ziua raportului; ce este scadent în acea zi nu este încă restant.
 report-def-open = Deschis: ce mai cer documentele care cer bani, suma grupelor; n este numărul documentelor. Pondere: grupă ÷ deschis.
-report-def-disputed = Contestat: contestații deschise, dintr-un document cel mult cât este deschis.
+report-def-disputed = Contestat: dispute deschise, dintr-un document cel mult cât este deschis.
 report-def-promised = Promis: ce a rămas din promisiunile și ratele deschise.
-report-def-unapplied = Credite și nealocat: note de credit deschise și altele asemenea, precum și bani care nu sting încă nimic.
+report-def-unapplied = Credite și nealocat: note de credit deschise și altele asemenea, precum și plăți care nu sting încă nimic.
 report-def-balance = Sold: deschis − credite − nealocat.
 report-def-cohort = Se numără promisiunile al căror termen și zilele lucrătoare de toleranță ({ $days }) s-au încheiat în perioadă; toate contează ca făcute, orice s-a întâmplat cu ele.
-report-def-decided = Decise: ținute + parțial + încălcate. Cele deschise sunt încă așteptate.
-report-def-kept-rate = Rată: ținute ÷ decise, n decise. 95%: intervalul lui Wilson pentru această pondere.
+report-def-decided = Decise: respectate + parțial + nerespectate. Cele deschise sunt încă așteptate.
+report-def-kept-rate = Rată: respectate ÷ decise, n decise. 95%: intervalul lui Wilson pentru această pondere.
 report-def-kept-value = Valoare: Σ min(plătit la timp, promis) ÷ Σ promis, din cele decise.
 report-def-outside = Cele înlocuite și retrase sunt în afara ambelor rate și sunt arătate ca nimic să nu se ascundă acolo.
 report-def-days = Zile: de la ziua promisiunii până la termen, mediană.
 report-def-month-end = Sf.lunii: cu termen în una dintre ultimele două zile ale lunii ÷ făcute.
 report-def-small = Mici: promis sub 10% din restanța din acea zi în valuta respectivă ÷ promisiuni făcute cât exista o restanță; fără rate.
-report-def-by-promises = Promisiuni: Σ ce a rămas × p(ținut), repartizat pe zilele în care banii promisiunilor ținute au venit în jurul termenului. p(ținut) = (ținute + k × valoare inițială) ÷ (n + k), k = { $k }: promisiunile clientului, în spatele lor cele de același tip de client, sumă și distanță, în spatele lor toate.
+report-def-by-promises = Promisiuni: Σ ce a rămas × p(respectat), repartizat pe zilele în care banii promisiunilor respectate au venit în jurul termenului. p(respectat) = (respectate + k × valoare inițială) ÷ (n + k), k = { $k }: promisiunile clientului, în spatele lor cele de același tip de client, sumă și distanță, în spatele lor toate.
 report-def-by-documents = Documente: ce nimeni nu a promis și nu contestă și niciun credit nu acoperă, la scadență plus întârzierea clientului (mediana unui an, sprijinită la fel pe cea a tipului de client), într-o zi lucrătoare, × partea documentelor tipului de client care a venit astfel (sprijinită pe tot). Din rest, în fiecare săptămână partea care s-a stins într-o săptămână înainte, după vechime; se adaugă { $k } documente-săptămâni cu 5%.
 report-def-once = Niciun ban nu se numără de două ori: promisiunile iau întâi din documentele deschise, cele mai vechi sau cele pe care le numesc.
 report-def-best = Cel mai bun: fiecare promisiune întreagă în ziua ei și aceleași documente.

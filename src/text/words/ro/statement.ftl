@@ -26,7 +26,7 @@ statement-opening = sold inițial
 statement-closing = sold final
 statement-payment = plată
 statement-return = plată returnată
-statement-reversal = plată anulată
+statement-reversal = plată stornată
 statement-elsewhere = stins anterior sau în altă parte
 statement-settled = pentru { $items }
 
@@ -34,7 +34,7 @@ statement-open-items = Poziții deschise
 statement-nothing-open = Nu este nimic de plată.
 statement-disputed = contestat: { $amount }
 statement-quote = vă rugăm să menționați { $reference }
-statement-unapplied = Credite și plăți încă nefolosite
+statement-unapplied = Note de credit și plăți nealocate
 statement-ages = După vechime
 statement-age-not-due = nescadent
 statement-age-to-30 = 1–30 de zile
