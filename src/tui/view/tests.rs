@@ -298,6 +298,8 @@ proptest! {
         for (width, height) in [(1, 1), (2, 3), (40, 10), (80, 24)] {
             render(&hands.model, ASCII, width, height);
         }
+        // Nothing that is due stays due once the time has come: no tick follows another without end.
+        hands.waits(0);
         prop_assert!(hands.model.next_tick() > hands.model.now || hands.model.unkept);
     }
 }
