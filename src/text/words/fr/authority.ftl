@@ -74,7 +74,8 @@ fact-approval-overtaken = Demande { $number } dépassée, rien d'appliqué : { $
 fact-approval-reversed = Demande { $number } annulée : { $approval }, { $amount }
 fact-approval-exemplary = Demande { $number } citée en exemple : { $approval }, { $amount }
 
-undo-asked = Une demande ne se reprend pas avec cette touche. Retirez-la dans la liste des demandes.
+undo-asked = Une demande ne se reprend pas avec cette touche.
+hint-recall = { $key } sur le compte du client retire une demande.
 undo-executed = La remise est dans les livres et ne se reprend pas avec cette touche. Demandez à un superviseur de l'annuler.
 
 step-approval = approbation

@@ -74,7 +74,8 @@ fact-approval-overtaken = Kérés túlhaladott, semmi sem történt, száma { $n
 fact-approval-reversed = Kérés visszavéve, száma { $number }: { $approval }, { $amount }
 fact-approval-exemplary = Kérés példának nevezve, száma { $number }: { $approval }, { $amount }
 
-undo-asked = Kérés nem vehető vissza ezzel a billentyűvel. Vonja vissza a kérések listájában.
+undo-asked = Kérelem nem vehető vissza ezzel a billentyűvel.
+hint-recall = { $key } az ügyfél számláján visszavonja a kérelmet.
 undo-executed = Amit elengedtek, a könyvekben van, és nem vehető vissza ezzel a billentyűvel. Kérjen meg egy vezetőt.
 
 step-approval = jóváhagyás

@@ -65,7 +65,7 @@ approval-field-reason = grunn
 approval-field-note = merknad
 approval-field-read-out = kan leses opp
 approval-field-evidence = bevis
-approval-field-live = kunden på linjen (y/n)
+approval-field-live = kunden på linjen (j/n)
 approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn det er penger til.
 approval-nothing-let-go = Da blir alt betalt: det er et løfte eller en plan, ikke et forlik. Skriv mindre, eller en prosent.
 approval-no-reason = Listen har ingen slik grunn: skriv en av bokstavene eller kodene.
@@ -114,6 +114,7 @@ approval-take-up = godta: kunden er enig
 approval-drop = la ligge: kunden er ikke enig
 approval-recall = trekk forespørselen
 approval-another = foreslå noe annet
+approval-leave = Forespørsel { $number } venter på avgjørelse.
 approval-dropped = Kunden var ikke enig.
 
 approval-title = Forespørsler: { $page } ({ $n } av { $of })

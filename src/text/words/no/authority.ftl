@@ -74,7 +74,8 @@ fact-approval-overtaken = Forespørsel { $number } forbigått, ingenting utført
 fact-approval-reversed = Forespørsel { $number } reversert: { $approval }, { $amount }
 fact-approval-exemplary = Forespørsel { $number } kalt et eksempel: { $approval }, { $amount }
 
-undo-asked = En forespørsel tas ikke tilbake med denne tasten. Trekk den i listen over forespørsler.
+undo-asked = En forespørsel tas ikke tilbake med denne tasten.
+hint-recall = { $key } på kundens konto tar en forespørsel tilbake.
 undo-executed = Det som ble ettergitt, er bokført og tas ikke tilbake med denne tasten. Be en leder om å reversere det.
 
 step-approval = godkjenning

@@ -67,7 +67,7 @@ approval-field-reason = motiv
 approval-field-note = notă
 approval-field-read-out = de citit clientului
 approval-field-evidence = dovadă
-approval-field-live = clientul pe fir (y/n)
+approval-field-live = clientul pe fir (d/n)
 approval-payments-wrong = Nu merge cu atâtea rate: scrieți un număr de la 1 la 60, nu mai multe decât ajung banii.
 approval-nothing-let-go = S-ar plăti tot: aceea e o promisiune sau un plan, nu o tranzacție. Scrieți mai puțin sau un procent.
 approval-no-reason = Lista nu are un asemenea motiv: scrieți una dintre literele sau codurile ei.
@@ -118,6 +118,7 @@ approval-take-up = se acceptă: clientul e de acord
 approval-drop = se lasă: clientul nu e de acord
 approval-recall = se retrage cererea
 approval-another = altă propunere
+approval-leave = Cererea { $number } așteaptă o decizie.
 approval-dropped = Clientul nu a fost de acord.
 
 approval-title = Cereri: { $page } ({ $n } din { $of })

@@ -74,7 +74,8 @@ fact-approval-overtaken = Cererea { $number } depășită, nimic aplicat: { $app
 fact-approval-reversed = Cererea { $number } stornată: { $approval }, { $amount }
 fact-approval-exemplary = Cererea { $number } numită exemplu: { $approval }, { $amount }
 
-undo-asked = O cerere nu se anulează cu această tastă. Retrageți-o din lista cererilor.
+undo-asked = O cerere nu se anulează cu această tastă.
+hint-recall = { $key } în contul clientului retrage o cerere.
 undo-executed = Ce s-a lăsat este în registru și nu se anulează cu această tastă. Rugați un supervizor să storneze.
 
 step-approval = aprobare
