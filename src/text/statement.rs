@@ -153,7 +153,7 @@ impl Page<'_> {
         let due = line.due_on.map(day).unwrap_or_default();
         let (amount, balance) = (self.amount(account, line.minor), self.amount(account, line.balance));
         self.movement(&day(line.on), &item, &due, &amount, &balance);
-        if item.width() > 24 {
+        if item.width() > 24 - usize::from(day(line.on).width() >= 13) {
             self.told(13, &item);
         }
         if !line.settled.is_empty() {
@@ -178,7 +178,7 @@ impl Page<'_> {
             let due = format::date(one.due_on, self.words.language());
             let days = if one.days_late > 0 { one.days_late.to_string() } else { String::new() };
             self.open_row(&due, &item, &days, &self.amount(account, one.amount), &self.amount(account, one.open));
-            if item.width() > 22 {
+            if item.width() > 22 - usize::from(due.width() >= 13) {
                 self.told(13, &item);
             }
             if one.disputed > 0 {
@@ -212,15 +212,20 @@ impl Page<'_> {
     /// never cut, because an amount is whole or wrong.
     fn row(&mut self, cells: &[(&str, isize, usize)]) {
         let mut line = String::new();
+        // A cell that is full is parted from the next by a blank, which that one has less.
+        let mut owed = 0;
         for (text, place, width) in cells {
             match usize::try_from(*place) {
                 Ok(indent) => {
-                    let shown = cut(text, *width);
+                    let width = width.saturating_sub(owed.max(indent) - indent);
+                    let shown = cut(text, width);
                     let gap = width.saturating_sub(shown.width());
-                    line.push_str(&format!("{}{shown}{}", " ".repeat(indent), " ".repeat(gap)));
+                    line.push_str(&format!("{}{shown}{}", " ".repeat(indent.saturating_sub(owed)), " ".repeat(gap)));
+                    owed = usize::from(gap == 0);
+                    line.push_str(&" ".repeat(owed));
                 }
                 Err(_) => {
-                    let width = place.unsigned_abs();
+                    let width = place.unsigned_abs().saturating_sub(std::mem::take(&mut owed));
                     let gap = width.saturating_sub(text.width()).max(usize::from(!text.is_empty()));
                     line.push_str(&format!("{}{text}", " ".repeat(gap)));
                 }

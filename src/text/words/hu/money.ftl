@@ -42,7 +42,7 @@ payments-amount = összeg
 payments-unapplied = szabad
 payments-reference = közlemény
 payments-reading = A befizetések beolvasása folyik.
-payments-none = Nincs befizetés.
+payments-none = Nincs befizetés. { $key } bezárja a listát.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open }: mit egyenlített ki; { $apply }: szabad pénz bizonylatra; { $back }: részlet visszavonása. A ? jelöli, ami nem biztos.
 payments-how-reference = a fizető megnevezte

@@ -42,7 +42,7 @@ payments-amount = beløp
 payments-unapplied = ikke ført
 payments-reference = referanse
 payments-reading = Betalingene leses.
-payments-none = Ingen betaling er registrert.
+payments-none = Ingen betaling er registrert. { $key } lukker listen.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake. ? merker det som er usikkert.
 payments-how-reference = oppgitt av betaleren

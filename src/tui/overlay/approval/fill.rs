@@ -12,7 +12,7 @@ use super::terms::{Basis, is_offer};
 use super::{Approval, show};
 use crate::domain::approval::{ApprovalKind, Proposal};
 use crate::domain::clean;
-use crate::domain::entry;
+use crate::domain::entry::{self, EntryFault};
 use crate::domain::id::{ApprovalId, CustomerId, OpId};
 use crate::service::approval::Line;
 use crate::text::{Arg, format};
@@ -153,7 +153,10 @@ fn read_args(model: &Model, form: &mut Form, args: &str) -> Option<String> {
                 What::Document => model
                     .account()
                     .is_some_and(|screen| screen.account.invoices.iter().any(|invoice| invoice.number == word)),
-                What::Amount => form.open_amount(model).is_some_and(|of| entry::amount(word, of).is_ok()),
+                // One that is too much is an amount too, of which the form says so.
+                What::Amount => form
+                    .open_amount(model)
+                    .is_some_and(|of| matches!(entry::amount(word, of), Ok(_) | Err(EntryFault::AboveOpen))),
                 What::Day => entry::date(word, model.today_on()).is_ok(),
                 What::Payments => word.parse::<u32>().is_ok(),
                 _ => false,

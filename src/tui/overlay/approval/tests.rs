@@ -425,3 +425,15 @@ fn whoever_asked_goes_on_to_the_next_customer_without_being_asked_why() {
     let Act::Release { reason } = hands.sent().unwrap().op.act else { panic!("left") };
     assert!(reason.contains("Request 7"), "{reason}");
 }
+
+#[test]
+fn more_than_is_open_behind_the_command_is_said_to_be_too_much() {
+    let mut hands = Hands::at_an_account();
+    let effects = crate::tui::update::update(
+        &mut hands.model,
+        crate::tui::msg::Msg::Command(Command::parse("propose write_off 99999999 hardship").unwrap()),
+    );
+    hands.effects.extend(effects);
+    assert!(hands.sent().is_none());
+    assert!(last_said(&hands).contains("more than"), "{}", last_said(&hands));
+}
