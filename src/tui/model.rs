@@ -334,6 +334,11 @@ impl Model {
         if self.session.plain { command.to_string() } else { self.session.keymap.written(self.screen.chain(), command) }
     }
 
+    /// The key of a command within a form, as it is written; its name in line mode.
+    pub fn form_key(&self, command: &Command) -> String {
+        if self.session.plain { command.to_string() } else { self.session.keymap.written(&[Context::Form], command) }
+    }
+
     /// A word or sentence in the agent's language. In line mode, where nothing is pressed, a sentence may have other words:
     /// its key with `-in-lines` behind it.
     pub fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {

@@ -17,6 +17,7 @@ use crate::service::profile;
 use crate::service::queue::{Empty, Held, Task};
 use crate::service::record::{Recorded, Saved};
 use crate::service::telling::Teller;
+use crate::service::undo::Why;
 use crate::service::voice::{Voice, hyphens};
 use crate::service::{Refusal, Trouble};
 use crate::text::{Arg, format};
@@ -237,6 +238,9 @@ pub fn teller(model: &Model) -> Teller<'_> {
 pub fn trouble(model: &Model, trouble: &Trouble) -> String {
     let text = voice(model).trouble(trouble);
     let Trouble::Refused(refusal) = trouble else { return text };
+    if matches!(refusal.as_ref(), Refusal::Beyond { .. }) {
+        return format!("{text} {}", ask_beyond(model));
+    }
     match hint(refusal) {
         Some((key, name)) => {
             let name = model.key(&Command::plain(name));
@@ -253,6 +257,7 @@ fn hint(refusal: &Refusal) -> Option<(&'static str, Name)> {
         Refusal::HeldBy { .. } => Some(("hint-next", Name::Next)),
         Refusal::Gate { .. } => Some(("hint-gate", Name::Why)),
         Refusal::Unknown { .. } => Some(("hint-outcomes", Name::Outcome)),
+        Refusal::NotUndone { why: Why::Asked } => Some(("hint-recall", Name::Propose)),
         _ => None,
     }
 }
@@ -275,6 +280,13 @@ pub fn offer(model: &Model, offer: &Offer) -> String {
 /// An offer beyond the limits: which, and the nearest within them.
 pub fn beyond(model: &Model, bounds: &[Bound], nearest: Option<&Offer>) -> String {
     voice(model).beyond(bounds, nearest)
+}
+
+/// The keys that lead out of a form to asking somebody who may agree to more.
+pub fn ask_beyond(model: &Model) -> String {
+    let close = Arg::from(model.form_key(&Command::plain(Name::Cancel)));
+    let key = Arg::from(model.key(&Command::plain(Name::Propose)));
+    model.word("hint-beyond", &[("close", close), ("key", key)])
 }
 
 /// The promise is further away than the desk allows.

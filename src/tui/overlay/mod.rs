@@ -181,7 +181,11 @@ pub fn act(model: &mut Model, command: &Command) -> Option<Vec<Effect>> {
         if model.is_writing() {
             return Some(model.refuse("refused-still-saving", &Command::plain(Name::Help)));
         }
-        model.overlays.clear();
+        for overlay in std::mem::take(&mut model.overlays) {
+            if let Overlay::Form(form) = overlay {
+                form::lay_aside(model, *form);
+            }
+        }
         return None;
     }
     Some(match model.overlays.pop()? {

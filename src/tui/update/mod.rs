@@ -290,7 +290,9 @@ pub fn leave_because(model: &mut Model, after: After, reason: &str) -> Vec<Effec
         model.overlays.retain(
             |overlay| !matches!(overlay, Overlay::Prompt(prompt) if matches!(prompt.purpose, Purpose::Release(_))),
         );
-        return prompt::open(model, Purpose::Release(after), reason);
+        // A request of one's own that waits is the next step and the reason: nothing is left to ask.
+        let waits = overlay::approval::answer::leaves(model).filter(|_| reason.is_empty());
+        return prompt::open(model, Purpose::Release(after), waits.as_deref().unwrap_or(reason));
     }
     go(model, after)
 }

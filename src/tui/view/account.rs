@@ -13,12 +13,14 @@ use super::super::screen::account::{AccountScreen, Pane};
 use super::super::widget::canvas::{Canvas, Row, fit, left, right, wrapped};
 use super::super::widget::window;
 use super::{SPACIOUS, WIDE, milestone, timeline};
+use crate::domain::behaviour::Suggestion;
 use crate::domain::clean;
 use crate::domain::contact::Verdict;
 use crate::domain::contact_point::{Channel, ContactPoint};
 use crate::domain::ledger::Balance;
 use crate::domain::plan::{Plan, PlanState};
 use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::terms::Notice;
 use crate::service::account::Account;
 use crate::service::profile;
 use crate::service::queue::Task;
@@ -240,13 +242,19 @@ fn money(model: &Model, account: &Account, width: usize, look: Look) -> Vec<Row>
 pub(in super::super) fn standing_line(model: &Model, account: &Account) -> Option<(bool, String, String)> {
     let all = profile::words::headlines(&model.session.words, account);
     let (urgent, head) = all.first()?.clone();
-    if all.len() == 1 {
-        return Some((urgent, head, String::new()));
+    let key = |name| Arg::from(model.key(&Command::plain(name)));
+    let mut more = String::new();
+    // What is said first is the standing only where no notice is more urgent.
+    if account.behaviour.suggestion == Some(Suggestion::Plan) && !account.notices.iter().any(Notice::is_urgent) {
+        let args = [("plan", key(Name::Plan)), ("ask", key(Name::Propose))];
+        more = format!(" {}", model.word("profile-head-keys", &args));
     }
-    let key = model.key(&Command::plain(Name::Profile));
-    let count = i64::try_from(all.len() - 1).unwrap_or(i64::MAX);
-    let args = [("count", Arg::from(count)), ("key", Arg::from(key))];
-    Some((urgent, head, format!(" {}", model.word("profile-head-more", &args))))
+    if all.len() > 1 {
+        let count = i64::try_from(all.len() - 1).unwrap_or(i64::MAX);
+        let args = [("count", Arg::from(count)), ("key", key(Name::Profile))];
+        more = format!("{more} {}", model.word("profile-head-more", &args));
+    }
+    Some((urgent, head, more))
 }
 
 /// The line of the standing: what is too long is cut before the key.

@@ -9,6 +9,7 @@ use crate::domain::money::Money;
 use crate::domain::op::Act;
 use crate::domain::profile::{self, Change, Line};
 use crate::domain::terms::Notice;
+use crate::service::Request;
 use crate::text::Language;
 
 fn shown(hands: &mut Hands, width: u16, height: u16) -> String {
@@ -169,4 +170,25 @@ fn the_command_line_changes_a_line_at_once_and_names_the_lines() {
     run(&mut hands, "profile credit_limit 5 000 EUR; board, 3 March");
     let sent = change(&hands);
     assert_eq!((sent.value.as_str(), sent.source.as_str()), ("5000.00 EUR", "board, 3 March"));
+}
+
+#[test]
+fn what_was_changed_on_the_profile_is_taken_back_with_the_key_that_the_sentence_names() {
+    let mut hands = known();
+    hands.press("r u");
+    let asks = |request: &Request| matches!(request, Request::Undo(_));
+    assert!(hands.asked().iter().any(|(_, request)| asks(request)), "{:?}", hands.model.said.last());
+    assert!(hands.model.overlays.is_empty());
+}
+
+#[test]
+fn the_line_of_the_standing_names_the_keys_of_what_it_suggests() {
+    let mut hands = known();
+    let said = |hands: &Hands| {
+        let account = &hands.model.account().unwrap().account;
+        super::standing_line(&hands.model, account).map(|(_, head, more)| format!("{head}{more}")).unwrap()
+    };
+    assert!(!said(&hands).contains("(i or x)"), "a limit that is used up comes first: {}", said(&hands));
+    hands.model.account_mut().unwrap().account.notices.clear();
+    assert!(said(&hands).ends_with("a plan may help (i or x)"), "{}", said(&hands));
 }

@@ -126,6 +126,8 @@ approval-take-up = take it up: the customer agrees
 approval-drop = let it go: the customer does not agree
 approval-recall = withdraw the request
 approval-another = propose something else
+# Written as the reason of leaving the account. $number: of the request.
+approval-leave = Request { $number } waits to be decided.
 approval-dropped = The customer did not agree.
 
 ## The list, and one of them.

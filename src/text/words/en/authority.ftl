@@ -65,6 +65,9 @@ fact-approval-reversed = Request { $number } reversed: { $approval }, { $amount 
 fact-approval-exemplary = Request { $number } named as an example: { $approval }, { $amount }
 
 undo-asked = A request is not taken back with this key. Withdraw it on the account.
+undo-asked = A request is not taken back with this key.
+# $key: the key that asks.
+hint-recall = { $key } on the customer's account takes a request back.
 undo-executed = What was let go is in the ledger and is not taken back with this key. Ask a supervisor to reverse it.
 
 step-approval = approval

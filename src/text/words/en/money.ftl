@@ -42,7 +42,8 @@ payments-amount = amount
 payments-unapplied = unapplied
 payments-reference = reference
 payments-reading = The payments are being read.
-payments-none = No payment is on file.
+# $key: the key that closes.
+payments-none = No payment is on file. { $key } closes the list.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
 payments-how-reference = named by the payer

@@ -3,6 +3,10 @@
 # $why: one or more `bound-...`, with commas. $nearest: instalments, each an `offer-part`.
 refusal-beyond = Beyond what you may agree to alone ({ $why }). The nearest: { $nearest }.
 refusal-beyond-all = Beyond what you may agree to alone ({ $why }).
+# $close: the key that closes the form. $key: the key that asks.
+hint-beyond = { $close }, then { $key }: ask for approval.
+# $key: the key that sends the form.
+nearest-key = { $key } takes the nearest.
 offer-part = { $amount } on { $date }
 bound-empty = an instalment of nothing
 bound-owed = more than is owed

@@ -110,6 +110,8 @@ profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 # $count: how much more there is. $key: the key that shows it.
 profile-head-more = (+{ $count }: { $key })
+# $plan, $ask: the keys of instalments and of asking for approval.
+profile-head-keys = ({ $plan } or { $ask })
 profile-sign-hardship = hardship was told
 profile-sign-no-funds = no funds was said
 profile-sign-rising = the delay is rising

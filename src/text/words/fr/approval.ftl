@@ -68,6 +68,9 @@ approval-field-evidence = justificatif
 approval-field-live = client en ligne (y/n)
 approval-payments-wrong = Ce nombre de paiements ne convient pas : écrivez un nombre de 1 à 60, dans la limite du montant.
 approval-nothing-let-go = Tout serait payé : c'est une promesse ou un échéancier, pas un accord transactionnel. Écrivez moins, ou un pourcentage.
+approval-field-live = client en ligne (o/n)
+approval-payments-wrong = Ce nombre de paiements ne convient pas : écrivez un nombre de 1 à 60, et pas plus qu'il n'y a d'argent.
+approval-nothing-let-go = Tout serait payé : c'est une promesse ou un échéancier, pas un règlement partiel. Écrivez moins, ou un pourcentage.
 approval-no-reason = La liste n'a pas ce motif : tapez une de ses lettres ou un de ses codes.
 approval-same-terms = Ce sont les conditions demandées. Changez le montant, le jour ou les paiements, ou approuvez la demande.
 approval-no-fees = Ce compte n'a ni frais ni intérêts ouverts : il n'y a rien à abandonner. { $key } montre les touches.
@@ -114,6 +117,7 @@ approval-take-up = accepter : le client est d'accord
 approval-drop = laisser : le client n'est pas d'accord
 approval-recall = retirer la demande
 approval-another = proposer autre chose
+approval-leave = La demande { $number } attend une décision.
 approval-dropped = Le client n'était pas d'accord.
 
 approval-title = Demandes : { $page } ({ $n } sur { $of })

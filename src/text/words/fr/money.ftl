@@ -42,7 +42,7 @@ payments-amount = montant
 payments-unapplied = non imputé
 payments-reference = référence
 payments-reading = Lecture des paiements en cours.
-payments-none = Aucun paiement n'est enregistré.
+payments-none = Aucun paiement n'est enregistré. { $key } ferme la liste.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent non imputé sur un document ; { $back } annule une imputation. ? marque ce qui n'est pas sûr.
 payments-how-reference = cité par le payeur

@@ -2,6 +2,8 @@
 
 refusal-beyond = Au-delà de ce que vous pouvez convenir seul ({ $why }). Le plus proche : { $nearest }.
 refusal-beyond-all = Au-delà de ce que vous pouvez convenir seul ({ $why }).
+hint-beyond = { $close }, puis { $key } : demander un accord.
+nearest-key = { $key } prend le plus proche.
 offer-part = { $amount } le { $date }
 bound-empty = une échéance à zéro
 bound-owed = plus que la somme due

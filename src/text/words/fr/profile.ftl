@@ -93,6 +93,7 @@ profile-head-on-time = { $class } : { $on_time } sur { $n } à temps
 profile-head-in-difficulty = { $class } : { $signs }
 profile-head-and = { $head } ; { $suggestion }
 profile-head-more = (+{ $count } : { $key })
+profile-head-keys = ({ $plan } ou { $ask })
 profile-sign-hardship = difficultés signalées
 profile-sign-no-funds = manque d'argent signalé
 profile-sign-rising = le retard augmente

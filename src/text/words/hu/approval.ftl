@@ -63,7 +63,7 @@ approval-field-reason = indok
 approval-field-note = megjegyzés
 approval-field-read-out = felolvasható
 approval-field-evidence = bizonyíték
-approval-field-live = az ügyfél vonalban van (y/n)
+approval-field-live = az ügyfél vonalban van (i/n)
 approval-payments-wrong = Ennyi részlet nem lehet: írjon 1 és 60 közötti számot, legfeljebb annyit, amennyire a pénz elég.
 approval-nothing-let-go = Így mindent kifizetne: az ígéret vagy részletfizetés, nem egyezség. Írjon kevesebbet vagy százalékot.
 approval-no-reason = A listán nincs ilyen indok: írjon be egyet a betűk vagy kódok közül.
@@ -110,6 +110,7 @@ approval-take-up = elfogadás: az ügyfél beleegyezik
 approval-drop = elvetés: az ügyfél nem egyezik bele
 approval-recall = a kérelem visszavonása
 approval-another = más javaslat
+approval-leave = { $number }. számú kérelem döntésre vár.
 approval-dropped = Az ügyfél nem egyezett bele.
 
 approval-title = Kérelmek: { $page } ({ $n } / { $of })

@@ -42,7 +42,7 @@ payments-amount = összeg
 payments-unapplied = felosztatlan
 payments-reference = közlemény
 payments-reading = A befizetések beolvasása folyik.
-payments-none = Nincs befizetés.
+payments-none = Nincs befizetés. { $key } bezárja a listát.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open }: mit egyenlített ki; { $apply }: fel nem osztott pénz bizonylatra; { $back }: hozzárendelés visszavonása. A ? jelöli, ami nem biztos.
 payments-how-reference = a fizető megnevezte

@@ -2,6 +2,8 @@
 
 refusal-beyond = Több, mint amiről egyedül megállapodhat ({ $why }). A legközelebbi: { $nearest }.
 refusal-beyond-all = Több, mint amiről egyedül megállapodhat ({ $why }).
+hint-beyond = { $close }, majd { $key }: jóváhagyás kérése.
+nearest-key = { $key } beírja a legközelebbit.
 offer-part = { $amount }, { $date }
 bound-empty = nulla összegű részlet
 bound-owed = több a tartozásnál

@@ -92,6 +92,7 @@ profile-head-on-time = { $class }: { $n } számlából { $on_time } időben
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
+profile-head-keys = ({ $plan } vagy { $ask })
 profile-sign-hardship = fizetési nehézséget jelzett
 profile-sign-no-funds = pénzhiányt említett
 profile-sign-rising = nő a késedelem

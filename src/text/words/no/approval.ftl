@@ -67,6 +67,9 @@ approval-field-read-out = kan leses opp
 approval-field-evidence = dokumentasjon
 approval-field-live = kunden på linjen (y/n)
 approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn beløpet rekker til.
+approval-field-evidence = bevis
+approval-field-live = kunden på linjen (j/n)
+approval-payments-wrong = Så mange betalinger går ikke: skriv et tall fra 1 til 60, og ikke flere enn det er penger til.
 approval-nothing-let-go = Da blir alt betalt: det er et løfte eller en plan, ikke et forlik. Skriv mindre, eller en prosent.
 approval-no-reason = Listen har ingen slik grunn: skriv en av bokstavene eller kodene.
 approval-same-terms = Dette er vilkårene det ble bedt om. Endre beløpet, dagen eller betalingene, eller godkjenn forespørselen.
@@ -114,6 +117,7 @@ approval-take-up = godta: kunden er enig
 approval-drop = la ligge: kunden er ikke enig
 approval-recall = trekk forespørselen
 approval-another = foreslå noe annet
+approval-leave = Forespørsel { $number } venter på avgjørelse.
 approval-dropped = Kunden var ikke enig.
 
 approval-title = Forespørsler: { $page } ({ $n } av { $of })

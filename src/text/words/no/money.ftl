@@ -42,7 +42,7 @@ payments-amount = beløp
 payments-unapplied = uplassert
 payments-reference = referanse
 payments-reading = Betalingene leses.
-payments-none = Ingen betaling er registrert.
+payments-none = Ingen betaling er registrert. { $key } lukker listen.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } viser hva en gjorde opp; { $apply } plasserer penger på et bilag; { $back } tar en plassering tilbake. ? merker det som er usikkert.
 payments-how-reference = oppgitt av betaleren

@@ -2,6 +2,8 @@
 
 refusal-beyond = Mer enn du kan avtale alene ({ $why }). Det nærmeste: { $nearest }.
 refusal-beyond-all = Mer enn du kan avtale alene ({ $why }).
+hint-beyond = { $close }, så { $key }: be om godkjenning.
+nearest-key = { $key } tar det nærmeste.
 offer-part = { $amount } den { $date }
 bound-empty = et avdrag på null
 bound-owed = mer enn det som skyldes

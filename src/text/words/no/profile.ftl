@@ -93,6 +93,7 @@ profile-head-on-time = { $class }: { $on_time } av { $n } i tide
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
+profile-head-keys = ({ $plan } eller { $ask })
 profile-sign-hardship = betalingsvansker meldt
 profile-sign-no-funds = har sagt at det mangler penger
 profile-sign-rising = forsinkelsen øker

@@ -70,6 +70,9 @@ approval-field-evidence = dovadă
 approval-field-live = clientul pe fir (y/n)
 approval-payments-wrong = Numărul de rate nu este acceptat: scrieți un număr de la 1 la 60, nu mai multe decât ajung banii.
 approval-nothing-let-go = S-ar plăti tot: aceea e o promisiune sau un plan, nu un acord de stingere. Scrieți mai puțin sau un procent.
+approval-field-live = clientul pe fir (d/n)
+approval-payments-wrong = Nu merge cu atâtea rate: scrieți un număr de la 1 la 60, nu mai multe decât ajung banii.
+approval-nothing-let-go = S-ar plăti tot: aceea e o promisiune sau un plan, nu o tranzacție. Scrieți mai puțin sau un procent.
 approval-no-reason = Lista nu are un asemenea motiv: scrieți una dintre literele sau codurile ei.
 approval-same-terms = Acestea sunt condițiile cerute. Schimbați suma, ziua sau ratele, ori aprobați cererea.
 approval-no-fees = Contul nu are taxe sau dobânzi deschise, deci nu e nimic de scutit. { $key } arată tastele.
@@ -118,6 +121,7 @@ approval-take-up = se acceptă: clientul e de acord
 approval-drop = se lasă: clientul nu e de acord
 approval-recall = se retrage cererea
 approval-another = altă propunere
+approval-leave = Cererea { $number } așteaptă o decizie.
 approval-dropped = Clientul nu a fost de acord.
 
 approval-title = Cereri: { $page } ({ $n } din { $of })

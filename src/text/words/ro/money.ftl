@@ -43,7 +43,7 @@ payments-amount = suma
 payments-unapplied = nealocat
 payments-reference = referință
 payments-reading = Se citesc plățile.
-payments-none = Nu este înregistrată nicio plată.
+payments-none = Nu este înregistrată nicio plată. { $key } închide lista.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii nealocați pe un document; { $back } retrage o alocare. ? marchează ce nu este sigur.
 payments-how-reference = menționat de plătitor

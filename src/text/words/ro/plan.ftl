@@ -2,6 +2,8 @@
 
 refusal-beyond = Peste ce puteți conveni singur ({ $why }). Cel mai apropiat: { $nearest }.
 refusal-beyond-all = Peste ce puteți conveni singur ({ $why }).
+hint-beyond = { $close }, apoi { $key }: cereți aprobare.
+nearest-key = { $key } ia varianta cea mai apropiată.
 offer-part = { $amount } la { $date }
 bound-empty = o rată de zero
 bound-owed = mai mult decât se datorează

@@ -94,6 +94,7 @@ profile-head-on-time = { $class }: { $on_time } din { $n } la timp
 profile-head-in-difficulty = { $class }: { $signs }
 profile-head-and = { $head }; { $suggestion }
 profile-head-more = (+{ $count }: { $key })
+profile-head-keys = ({ $plan } sau { $ask })
 profile-sign-hardship = a spus că are dificultăți
 profile-sign-no-funds = a spus că nu are bani
 profile-sign-rising = întârzierea crește

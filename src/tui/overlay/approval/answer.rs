@@ -13,6 +13,7 @@ use crate::domain::approval::{ApprovalKind, ApprovalState};
 use crate::domain::id::{ApprovalId, OpId};
 use crate::domain::op::Act;
 use crate::service::approval::Line as Approval;
+use crate::text::Arg;
 
 /// The kinds by their letters, which are the same in every language.
 const KINDS: [(char, ApprovalKind); 5] = [
@@ -63,6 +64,14 @@ fn open_one(model: &Model) -> Option<ApprovalId> {
     let countered = lines.iter().find(|line| line.approval.state == ApprovalState::Countered);
     let own = || lines.iter().find(|line| line.approval.requested_by == me && is_waiting(model, line));
     countered.or_else(own).map(|line| line.approval.id)
+}
+
+/// Why the account on the screen may be left without an outcome: a request of this agent waits to be decided.
+pub fn leaves(model: &Model) -> Option<String> {
+    let me = model.session.actor.id;
+    let lines = &model.account()?.account.approvals;
+    let waits = lines.iter().find(|line| line.approval.requested_by == me && is_waiting(model, line))?;
+    Some(model.word("approval-leave", &[("number", Arg::from(waits.approval.number))]))
 }
 
 fn ways(model: &Model, id: ApprovalId) -> &'static [Way] {

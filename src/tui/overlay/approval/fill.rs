@@ -6,17 +6,18 @@ use super::super::super::command::{Command, Name};
 use super::super::super::effect::Effect;
 use super::super::super::model::{Model, Tone};
 use super::super::super::widget::field::TextField;
+use super::super::form::drawn;
 use super::form::{Form, Purpose, Slot, What, reasons, submit};
 use super::terms::{Basis, is_offer};
 use super::{Approval, show};
 use crate::domain::approval::{ApprovalKind, Proposal};
 use crate::domain::clean;
-use crate::domain::entry;
+use crate::domain::entry::{self, EntryFault};
 use crate::domain::id::{ApprovalId, CustomerId, OpId};
 use crate::service::approval::Line;
 use crate::text::{Arg, format};
 
-fn slots(kind: ApprovalKind, document: Option<&str>, live: Option<bool>) -> Vec<Slot> {
+fn slots(kind: ApprovalKind, document: Option<&str>, live: Option<&str>) -> Vec<Slot> {
     let slot = |what, text: &str| Slot { what, input: TextField::prefilled(text) };
     let mut out: Vec<Slot> = document.into_iter().map(|number| slot(What::Document, number)).collect();
     out.push(slot(What::Amount, if kind == ApprovalKind::Settlement { "" } else { "100%" }));
@@ -28,7 +29,7 @@ fn slots(kind: ApprovalKind, document: Option<&str>, live: Option<bool>) -> Vec<
         out.push(slot(What::Reason, ""));
         out.push(slot(What::Note, ""));
         out.push(slot(What::Evidence, ""));
-        out.push(slot(What::Live, if live { "y" } else { "n" }));
+        out.push(slot(What::Live, live));
     } else {
         out.push(slot(What::Note, ""));
     }
@@ -56,10 +57,19 @@ pub(super) fn open(model: &mut Model, kind: ApprovalKind, args: &str) -> Vec<Eff
     if basis.is_none() && !(of_document && document.is_some()) {
         return model.refuse(none, &Command::plain(Name::Help));
     }
-    let slots = slots(kind, document.as_deref().filter(|_| of_document), Some(live));
+    // No begins with the same letter in all five languages.
+    let live = if live { model.word("confirm-yes", &[]) } else { "n".to_owned() };
+    let slots = slots(kind, document.as_deref().filter(|_| of_document), Some(&live));
     let (op, approval) = (OpId(model.session.ids.next()), ApprovalId(model.session.ids.next()));
     let purpose = Purpose::Propose { op, approval };
     let mut form = new(purpose, customer, kind, basis, slots);
+    // What was typed as a promise or a plan is what is asked for, not typed a second time.
+    if kind == ApprovalKind::Plan
+        && args.is_empty()
+        && let Some(offer) = drawn(model)
+    {
+        fill(model, &mut form, &Proposal::Plan { offer });
+    }
     let rest = read_args(model, &mut form, args);
     form.focus = form.hole(model).unwrap_or(0);
     if !args.is_empty() && rest.is_none() && form.is_filled(model) {
@@ -103,6 +113,12 @@ pub(super) fn counter(model: &mut Model, line: &Line, read_at: DateTime<Utc>) ->
 /// Puts terms into the lines as they would be typed, and keeps them whole until one is changed.
 pub(super) fn fill(model: &Model, form: &mut Form, proposal: &Proposal) {
     let language = model.session.words.language();
+    // A settlement that may let nothing go is a plan, for which other reasons stand.
+    form.kind = proposal.kind();
+    if form.reason(model).is_none() {
+        form.set(What::Reason, "");
+    }
+    form.fault = None;
     let amount = match proposal {
         Proposal::Plan { offer } | Proposal::Settlement { offer } => {
             if let Some(first) = offer.instalments.first() {
@@ -137,7 +153,10 @@ fn read_args(model: &Model, form: &mut Form, args: &str) -> Option<String> {
                 What::Document => model
                     .account()
                     .is_some_and(|screen| screen.account.invoices.iter().any(|invoice| invoice.number == word)),
-                What::Amount => form.open_amount(model).is_some_and(|of| entry::amount(word, of).is_ok()),
+                // One that is too much is an amount too, of which the form says so.
+                What::Amount => form
+                    .open_amount(model)
+                    .is_some_and(|of| matches!(entry::amount(word, of), Ok(_) | Err(EntryFault::AboveOpen))),
                 What::Day => entry::date(word, model.today_on()).is_ok(),
                 What::Payments => word.parse::<u32>().is_ok(),
                 _ => false,

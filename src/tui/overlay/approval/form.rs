@@ -249,7 +249,10 @@ pub(super) fn act(model: &mut Model, mut form: Form, command: &Command) -> Vec<E
             true
         }),
         Name::Values => match form.last_known().and_then(|drafted| drafted.nearest.clone()) {
-            Some(nearest) => fill(model, &mut form, &nearest),
+            Some(nearest) => {
+                fill(model, &mut form, &nearest);
+                form.focus = form.hole(model).unwrap_or(form.focus);
+            }
             None => {
                 let text = model.word("approval-no-nearest", &[]);
                 model.say(Tone::Refused, text);

@@ -7,8 +7,8 @@ use super::*;
 use crate::domain::agent::Role;
 use crate::domain::approval::{ApprovalKind, ApprovalState, Proposal};
 use crate::domain::op::Act;
-use crate::service::approval::{Ask, Decide, Page, Verdict, Which};
-use crate::service::{Request, Trouble};
+use crate::service::approval::{Ask, Decide, Drafted, Page, Verdict, Which};
+use crate::service::{Reply, Request, Trouble};
 
 /// Presses keys and says how many that were.
 fn presses(hands: &mut Hands, keys: &str) -> usize {
@@ -396,4 +396,44 @@ fn an_example_is_marked_where_it_was_executed() {
     assert!(hands.asked().iter().any(|(_, request)| matches!(request, Request::Approval(Ask::Exemplary(_)))));
     answered(&mut hands);
     assert!(hands.model.said.iter().any(|said| said.text.starts_with("Noted: executed")));
+}
+
+#[test]
+fn the_nearest_to_a_settlement_is_a_plan_with_the_reasons_of_a_plan() {
+    let mut hands = Hands::at_an_account();
+    hands.press("x s 7 0 0 0");
+    let asked = form(&hands).proposal(&hands.model).unwrap();
+    let Proposal::Settlement { mut offer } = asked.clone() else { panic!("a settlement") };
+    offer.instalments[0].minor += std::mem::take(&mut offer.discount_minor);
+    let draft = Ask::Draft { customer: form(&hands).customer, proposal: Box::new(asked.clone()) };
+    let Reply::Drafted(known) = request::answer_at(&draft, hands.model.now) else { panic!("weighed") };
+    let drafted = Drafted { nearest: Some(Proposal::Plan { offer }), ..*known };
+    let Some(Overlay::Approval(Approval::Form(form))) = hands.model.overlays.last_mut() else { panic!("a form") };
+    form.drafted = Some((asked, drafted));
+    hands.press("f4 a");
+    let (proposal, _, _) = proposed(&hands).unwrap();
+    assert_eq!(proposal.kind(), ApprovalKind::Plan);
+}
+
+#[test]
+fn whoever_asked_goes_on_to_the_next_customer_without_being_asked_why() {
+    let mut hands = Hands::at_an_account();
+    let mut waits = request::line(7, 1, request::settlement(700_000), true);
+    waits.approval.requested_by = hands.model.session.actor.id;
+    hands.model.account_mut().unwrap().account.approvals = vec![waits];
+    hands.press("N");
+    let Act::Release { reason } = hands.sent().unwrap().op.act else { panic!("left") };
+    assert!(reason.contains("Request 7"), "{reason}");
+}
+
+#[test]
+fn more_than_is_open_behind_the_command_is_said_to_be_too_much() {
+    let mut hands = Hands::at_an_account();
+    let effects = crate::tui::update::update(
+        &mut hands.model,
+        crate::tui::msg::Msg::Command(Command::parse("propose write_off 99999999 hardship").unwrap()),
+    );
+    hands.effects.extend(effects);
+    assert!(hands.sent().is_none());
+    assert!(last_said(&hands).contains("more than"), "{}", last_said(&hands));
 }

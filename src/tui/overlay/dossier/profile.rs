@@ -3,6 +3,7 @@
 use super::super::super::command::{Command, Name};
 use super::super::super::effect::Effect;
 use super::super::super::model::{Model, Tone};
+use super::super::super::update::undo;
 use super::profile_form::ProfileForm;
 use super::{Dossier, is_held, meant, moved, show};
 use crate::domain::agent::Right;
@@ -113,7 +114,12 @@ pub(super) fn act(model: &mut Model, mut sheet: Profile, command: &Command) -> V
         }
         (Name::Edit | Name::Select, Some(line)) => edit(model, &sheet, line, &command.args, false),
         (Name::Remove, Some(line)) => edit(model, &sheet, line, "", true),
-        (Name::Add | Name::Raise | Name::Lower | Name::Filter | Name::Undo, _) => {
+        (Name::Undo, _) => {
+            // What was changed here says which key takes it back; the account below shows what it was.
+            model.overlays.clear();
+            undo::command(model)
+        }
+        (Name::Add | Name::Raise | Name::Lower | Name::Filter, _) => {
             model.refuse("refused-not-on-profile", &Command::plain(Name::Cancel))
         }
         _ => Vec::new(),

@@ -1,6 +1,7 @@
 //! From what was typed to what is recorded.
 
 use super::moment::{here, is_moment};
+use super::plan::parts;
 use super::{Form, Slot, What};
 use crate::domain::calendar;
 use crate::domain::clean;
@@ -9,7 +10,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::moment;
 use crate::domain::money::Money;
 use crate::domain::outcome::{Field, Filled, OutcomeKind, Trigger};
-use crate::domain::plan::{Bound, Days, Offer};
+use crate::domain::plan::{Bound, Cadence, Days, Offer};
 use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::Arg;
@@ -72,7 +73,7 @@ impl Hole {
                 let reason = model.word(entry_words(*fault, what), &[]);
                 model.word("refusal-faulty", &[field, ("reason", Arg::from(reason))])
             }
-            Hole::TooLate(last) => say::too_late(model, *last),
+            Hole::TooLate(last) => format!("{} {}", say::too_late(model, *last), say::ask_beyond(model)),
             Hole::NoSuchInvoice => model.word("hole-no-such-invoice", &[]),
             Hole::NoSuchPoint => model.word("hole-no-such-point", &[]),
             Hole::NoLanguage => model.word("hole-no-language", &[]),
@@ -85,7 +86,9 @@ impl Hole {
                 model.word("hole-sum-nearest", &[("nearest", Arg::from(say::offer(model, nearest)))])
             }
             Hole::Evidence => model.word("meaning-evidence", &[]),
-            Hole::Beyond { bounds, nearest, .. } => say::beyond(model, bounds, nearest.as_deref()),
+            Hole::Beyond { bounds, nearest, .. } => {
+                format!("{} {}", say::beyond(model, bounds, nearest.as_deref()), say::ask_beyond(model))
+            }
         }
     }
 }
@@ -191,8 +194,14 @@ impl Form {
                 filled.language = Some(code);
             }
             What::Field(Field::Text) => filled.text = words(),
-            // The offer reads them.
-            What::Field(Field::Count | Field::Cadence) => {}
+            // The offer reads how many; here is only whether it can be read.
+            What::Field(Field::Count) => {
+                let open = self.open_for(account).ok_or(Hole::NothingOwed)?;
+                parts(text, open)?;
+            }
+            What::Field(Field::Cadence) => {
+                text.parse::<Cadence>().map_err(|_| Hole::Cadence)?;
+            }
         }
         Ok(())
     }

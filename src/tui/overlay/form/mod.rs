@@ -7,7 +7,7 @@ mod plan;
 
 use chrono::{DateTime, Utc};
 
-use super::super::command::{Command, Context, Name};
+use super::super::command::{Command, Name};
 use super::super::effect::Effect;
 use super::super::model::{After, Model, Tone};
 use super::super::screen::account::AccountScreen;
@@ -85,6 +85,8 @@ pub struct Form {
     pub now: DateTime<Utc>,
     /// The nearest offer that was taken for what was typed, with what stands in the lines while it holds.
     pub taken: Option<(Vec<(String, String)>, Offer)>,
+    /// What was typed before the nearest was taken for it, with what stands in the lines while that holds.
+    pub wished: Option<(Vec<(String, String)>, Offer)>,
 }
 
 impl Form {
@@ -108,7 +110,7 @@ impl Form {
         }
         let focus = slots.iter().position(|slot| slot.required && slot.input.is_blank()).unwrap_or(0);
         let now = screen.renewed_at.max(screen.account.as_of);
-        Form { op, kind, slots, focus, fault: None, sending: false, now, taken: None }
+        Form { op, kind, slots, focus, fault: None, sending: false, now, taken: None, wished: None }
     }
 
     /// The form as a draft kept it; nothing when the catalogue no longer has its outcome.
@@ -316,6 +318,15 @@ fn put_away(model: &mut Model, form: Form) -> Vec<Effect> {
     vec![Effect::Keep(Draft { customer, op, outcome, typed, focus: 0, call, put_away })]
 }
 
+/// Keeps a form that another command closed on the account, until its outcome is opened again. On the disk it lies as it
+/// was kept while it was typed.
+pub(super) fn lay_aside(model: &mut Model, form: Form) {
+    if let Some(screen) = model.account_mut().filter(|_| form.is_touched()) {
+        screen.put_away.retain(|other| other.kind.code != form.kind.code);
+        screen.put_away.push(Form { fault: None, ..form });
+    }
+}
+
 fn put_away_in(screen: &AccountScreen) -> Vec<PutAway> {
     let kept = |form: &Form| PutAway { outcome: form.kind.code.clone(), typed: form.typed() };
     screen.put_away.iter().map(kept).collect()
@@ -434,10 +445,10 @@ fn submit(model: &mut Model, mut form: Form, excuse: Option<String>) -> Vec<Effe
                 form.set(What::Excuse, "");
             }
             let mut text = hole.say(model, form.slots.get(at).map(|slot| slot.what));
+            let wished = form.drawn_offer(model);
             if form.take_nearest(&hole, model) {
-                let select = Command::plain(Name::Select);
-                let written = || model.session.keymap.written(&[Context::Form], &select);
-                let key = Arg::from(if model.session.plain { select.to_string() } else { written() });
+                form.wished = wished.map(|offer| (form.typed(), offer));
+                let key = Arg::from(model.form_key(&Command::plain(Name::Select)));
                 text = format!("{text} {}", model.word("nearest-taken", &[("key", key)]));
             }
             form.focus = at;

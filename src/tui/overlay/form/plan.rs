@@ -11,6 +11,7 @@ use crate::domain::plan::{
 use crate::revision::Revision;
 use crate::service::account::Account;
 use crate::text::{Arg, format};
+use crate::tui::command::{Command, Name};
 use crate::tui::model::Model;
 use crate::tui::overlay::Overlay;
 use crate::tui::say;
@@ -22,13 +23,13 @@ const SHOWN: usize = 6;
 
 /// How many instalments, or how much each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Parts {
+pub(super) enum Parts {
     Equal(u32),
     Named(Vec<i64>),
 }
 
 /// `3`, or `500/300/200`.
-fn parts(text: &str, total: Money) -> Result<Parts, Hole> {
+pub(super) fn parts(text: &str, total: Money) -> Result<Parts, Hole> {
     let text = text.trim();
     if let Ok(count) = text.parse::<u32>() {
         return if (1..=MOST).contains(&count) { Ok(Parts::Equal(count)) } else { Err(Hole::Count(MOST)) };
@@ -42,21 +43,29 @@ fn parts(text: &str, total: Money) -> Result<Parts, Hole> {
     }
 }
 
-/// What the form on top promises, as it is typed: what a request for somebody's authority begins with.
+/// What the form on top, or the one put away last, promises as it was typed, also where the nearest stands in it by now:
+/// what a request for somebody's authority begins with.
 pub fn drawn(model: &Model) -> Option<Offer> {
-    let account = &model.account()?.account;
-    let form = model.overlays.iter().rev().find_map(|overlay| match overlay {
-        Overlay::Form(form) if form.kind.promises() => Some(form),
+    let screen = model.account()?;
+    let above = model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Form(form) if form.kind.promises() => Some(form.as_ref()),
         _ => None,
-    })?;
-    match form.offer(account, &model.session.revision) {
-        Ok(offer) => Some(offer),
-        Err((_, Hole::Beyond { drawn, .. })) => Some(*drawn),
-        Err(_) => None,
+    });
+    let form = above.or_else(|| screen.put_away.iter().rev().find(|form| form.kind.promises()))?;
+    if let Some((typed, offer)) = &form.wished
+        && *typed == form.typed()
+    {
+        return Some(offer.clone());
     }
+    form.drawn_offer(model)
 }
 
 impl Form {
+    /// The offer that is typed, within the limits or beyond.
+    pub(super) fn drawn_offer(&self, model: &Model) -> Option<Offer> {
+        self.offer(&model.account()?.account, &model.session.revision).ok()
+    }
+
     fn at(&self, field: Field) -> usize {
         self.slots.iter().position(|slot| slot.what == What::Field(field)).unwrap_or(0)
     }
@@ -201,8 +210,31 @@ impl Form {
         {
             lines.push(model.word("meaning-max-days", &[("days", Arg::from(i64::from(limits.max_days)))]));
         }
-        let Ok(offer) = self.offer(account, revision) else { return lines };
+        let offer = match self.offer(account, revision) {
+            Ok(offer) => offer,
+            Err((_, hole)) => {
+                if matches!(hole, Hole::Sum(_)) && self.fault.is_none() {
+                    lines.push(hole.say(model, None));
+                }
+                return lines;
+            }
+        };
         let is_plan = self.kind.sets(Trigger::Plan);
+        let judged = self.judged(&offer, account, revision);
+        match &judged {
+            // A day that is too late says so in its line.
+            Judged::Beyond { bounds, .. } if !is_plan && *bounds == [Bound::FirstDay] => {}
+            Judged::Within => {}
+            Judged::Beyond { bounds, nearest } => {
+                let mut line = say::beyond(model, bounds, nearest.as_ref());
+                if nearest.is_some() {
+                    let key = Arg::from(model.form_key(&Command::plain(Name::Select)));
+                    line = format!("{line} {}", model.word("nearest-key", &[("key", key)]));
+                }
+                // Before the instalments: a small screen cuts what stands last.
+                lines.push(format!("{line} {}", say::ask_beyond(model)));
+            }
+        }
         if is_plan {
             let all = offer.instalments.len();
             for (at, part) in offer.instalments.iter().take(SHOWN).enumerate() {
@@ -212,13 +244,9 @@ impl Form {
                 let args = [("n", n(at + 1)), ("all", n(all)), ("amount", Arg::from(amount)), ("date", date)];
                 lines.push(model.word("plan-instalment", &args));
             }
-        }
-        match self.judged(&offer, account, revision) {
-            Judged::Within if is_plan => lines.push(model.word("plan-within", &[])),
-            // A day that is too late says so in its line.
-            Judged::Beyond { bounds, .. } if !is_plan && bounds == [Bound::FirstDay] => {}
-            Judged::Within => {}
-            Judged::Beyond { bounds, nearest } => lines.push(say::beyond(model, &bounds, nearest.as_ref())),
+            if judged == Judged::Within {
+                lines.push(model.word("plan-within", &[]));
+            }
         }
         if evidence_missing(offer.settles(), &Filled::default(), account, revision) {
             lines.push(model.word("meaning-evidence", &[]));

@@ -1,6 +1,11 @@
+use super::super::super::command::Command;
 use super::super::super::fake::{self, Hands};
+use super::super::super::msg::Msg;
+use super::super::super::update::update;
 use super::super::Overlay;
+use super::super::approval::Approval;
 use super::Form;
+use crate::domain::approval::Proposal;
 use crate::domain::contact::{Rule, Verdict};
 use crate::domain::entry;
 use crate::domain::moment::{self, Here};
@@ -154,10 +159,39 @@ fn enter_takes_the_nearest_and_enter_again_records_it() {
     let said = form(&hands).fault.clone().unwrap().1;
     assert!(said.contains("too many instalments") && said.contains("enter records it"), "{said}");
     let drawn = super::drawn(&hands.model).unwrap();
-    assert_eq!(drawn.instalments.len(), 3, "what a request would begin with now is the nearest");
+    assert_eq!(drawn.instalments.len(), 5, "a request begins with what was wanted, not with the nearest");
     hands.press("enter");
     let Act::Outcome { filled } = hands.sent().unwrap().op.act else { panic!("an outcome") };
-    assert_eq!(filled.plan.unwrap().as_ref(), &drawn);
+    assert_eq!(filled.plan.unwrap().instalments.len(), 3);
+}
+
+#[test]
+fn what_lies_beyond_says_how_to_ask_for_it_and_asking_begins_with_what_was_typed() {
+    for first in ["i 5", "i 5 enter"] {
+        let mut hands = Hands::at_an_account();
+        hands.press(first);
+        let account = &hands.model.account().unwrap().account;
+        let told = form(&hands).meaning(&hands.model, account).join(" ");
+        let fault = form(&hands).fault.as_ref().map(|(_, said)| said.clone()).unwrap_or_default();
+        assert!(format!("{told}{fault}").contains("esc, then x: ask for approval"), "{told}{fault}");
+        hands.press("esc x p");
+        let Some(Overlay::Approval(Approval::Form(form))) = hands.model.overlays.last() else { panic!("a request") };
+        let Ok(Proposal::Plan { offer }) = form.proposal(&hands.model) else { panic!("a plan") };
+        assert_eq!(offer.instalments.len(), 5, "after {first}");
+    }
+}
+
+#[test]
+fn a_number_of_instalments_or_a_cadence_without_a_meaning_is_said_before_it_is_sent() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i");
+    hands.types("many");
+    hands.press("tab tab");
+    hands.types("6");
+    hands.press("tab");
+    let account = &hands.model.account().unwrap().account;
+    let said: Vec<String> = form(&hands).faults(&hands.model, account).into_iter().map(|(_, said)| said).collect();
+    assert!(said[0].contains("500/300/200") && said[1].starts_with("weekly"), "{said:?}");
 }
 
 #[test]
@@ -232,4 +266,17 @@ fn a_promise_is_given_up_with_a_reason_and_letters_tell_several_apart() {
     hands.press("enter");
     let Act::Withdraw { given, .. } = hands.sent().unwrap().op.act else { panic!("given up") };
     assert_eq!(given, crate::domain::op::Given::Promise { id: other });
+}
+
+#[test]
+fn a_command_that_closes_a_form_loses_nothing_of_it() {
+    let mut hands = Hands::at_an_account();
+    hands.press("i 5");
+    let effects = update(&mut hands.model, Msg::Command(Command::parse("propose plan").unwrap()));
+    hands.effects.extend(effects);
+    let Some(Overlay::Approval(Approval::Form(form))) = hands.model.overlays.last() else { panic!("a request") };
+    let Ok(Proposal::Plan { offer }) = form.proposal(&hands.model) else { panic!("a plan") };
+    assert_eq!(offer.instalments.len(), 5);
+    hands.press("esc i");
+    assert!(self::form(&hands).typed().iter().any(|(_, text)| text == "5"));
 }

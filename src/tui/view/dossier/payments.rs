@@ -87,7 +87,10 @@ fn title(model: &Model, sheet: &Payments) -> String {
 fn below(model: &Model, sheet: &Payments) -> String {
     match &sheet.page {
         None => model.word("payments-reading", &[]),
-        Some(page) if page.payments.is_empty() => model.word("payments-none", &[]),
+        Some(page) if page.payments.is_empty() => {
+            let key = model.key(&Command::plain(Name::Cancel));
+            model.word("payments-none", &[("key", Arg::from(key))])
+        }
         Some(_) => {
             let key = |name| Arg::from(key_on_sheet(model, &Command::plain(name)));
             let args = [("open", key(Name::Select)), ("apply", key(Name::Add)), ("back", key(Name::Remove))];
