@@ -43,8 +43,6 @@ pub enum Why {
     },
     /// It is open: there is nothing to take back.
     StillOpen,
-    /// A credit was made for it.
-    Credited,
     /// Only its owner, and who leads, may.
     NotYours,
     /// Neither an agent nor a department is called that.
@@ -100,7 +98,6 @@ pub(in super::super) fn say(voice: &Voice<'_>, why: &Why) -> String {
         }
         Why::Ended { at } => say("dispute-why-ended", &[("at", Arg::from(voice.when(*at)))]),
         Why::StillOpen => say("dispute-why-still-open", &[]),
-        Why::Credited => say("dispute-why-credited", &[]),
         Why::NotYours => say("dispute-why-not-yours", &[]),
         Why::NoSuchOwner { name, known } => {
             let known: Vec<String> = known.iter().map(|name| clean::line(name)).collect();

@@ -43,8 +43,8 @@ payments-unapplied = unapplied
 payments-reference = reference
 payments-reading = The payments are being read.
 payments-none = No payment is on file.
-# $open, $apply, $back: keys.
-payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back; { $move } gives it to another customer. ? marks what is not sure.
 payments-how-reference = named by the payer
 payments-how-correction = credit for it
 payments-how-amount = same amount
@@ -62,6 +62,7 @@ payments-share-undone = taken back { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, due { $date }
 payments-choose = Which document does the unapplied cash settle?
 payments-why = why
+payments-whose = customer
 # $amount: what settles nothing.
 payments-of-it-unapplied = { $amount } unapplied
 said-money-moved = Done: the documents and the payment are as shown.

@@ -43,8 +43,8 @@ payments-unapplied = ikke ført
 payments-reference = referanse
 payments-reading = Betalingene leses.
 payments-none = Ingen betaling er registrert.
-# $open, $apply, $back: keys.
-payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake. ? merker det som er usikkert.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake; { $move } gir den til en annen kunde. ? merker det som er usikkert.
 payments-how-reference = oppgitt av betaleren
 payments-how-correction = kreditt for det
 payments-how-amount = samme beløp
@@ -62,6 +62,7 @@ payments-share-undone = tatt tilbake { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, forfall { $date }
 payments-choose = Hvilket bilag dekker pengene som ikke er ført?
 payments-why = hvorfor
+payments-whose = kunde
 # $amount: what settles nothing.
 payments-of-it-unapplied = { $amount } ikke ført
 said-money-moved = Gjort: bilagene og betalingen er slik de vises.
