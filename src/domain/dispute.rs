@@ -46,11 +46,6 @@ impl Decision {
             Decision::Withdrawn => 'w',
         }
     }
-
-    /// True when something is credited.
-    pub fn credits(self) -> bool {
-        matches!(self, Decision::Right | Decision::Part)
-    }
 }
 
 impl fmt::Display for Decision {

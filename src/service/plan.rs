@@ -23,14 +23,12 @@ use super::reply::{Refusal, Trouble};
 
 pub(super) use follow::follow;
 
-/// Whose plan it is to be, and by whose limits it is made.
+/// Whose plan it is to be, and who made it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Party {
     pub(super) customer: CustomerId,
     /// Who talked to the customer.
     pub(super) agent: AgentId,
-    /// Whose limits count: the agent's own, or the approver's.
-    pub(super) role: Role,
     /// The request that allowed it.
     pub(super) approval: Option<ApprovalId>,
 }
@@ -113,7 +111,7 @@ impl Terms {
     }
 
     /// The level of an offer's promises: what it takes the place of counts as replaced already.
-    fn level(&self, offer: &Offer) -> i64 {
+    pub(super) fn level(&self, offer: &Offer) -> i64 {
         let mut earlier = self.earlier.clone();
         for old in earlier.iter_mut().filter(|old| self.takes(offer, old)) {
             old.state = PromiseState::Superseded;
@@ -133,18 +131,16 @@ impl Terms {
 }
 
 /// An offer with its days moved to those on which money moves where the customer is.
-pub(super) fn moved(offer: &Offer, frame: &rank::Frame<'_>, country: &str) -> Offer {
+pub(super) fn moved(offer: &Offer, revision: &Revision, country: &str) -> Offer {
     let mut offer = offer.clone();
     for part in &mut offer.instalments {
-        part.due_on = frame.revision.holidays.on_or_after_business_day(country, part.due_on);
+        part.due_on = revision.holidays.on_or_after_business_day(country, part.due_on);
     }
     offer
 }
 
-/// Makes a plan, or a promise where the offer is one payment without a discount.
-///
-/// # Errors
-/// [`Refusal::Beyond`] with the nearest offer where the party's limits do not reach.
+/// Makes what a request asked for: a plan, or a promise where the offer is one payment without a discount. Whether it lies
+/// within the limits of who agreed was judged with the request, in the same transaction.
 pub(super) async fn agree(
     tx: &mut Tx,
     ids: &Ids,
@@ -154,10 +150,7 @@ pub(super) async fn agree(
     happenings: &mut Vec<Happening>,
 ) -> Result<Agreed, Trouble> {
     let terms = terms(tx, frame, party.customer, offer.currency).await?;
-    let offer = moved(offer, frame, &terms.customer.country);
-    if let Judged::Beyond { bounds, nearest } = terms.judge(frame, party.role, &offer)? {
-        return Err(Refusal::Beyond { bounds, nearest: nearest.map(Box::new) }.into());
-    }
+    let offer = moved(offer, frame.revision, &terms.customer.country);
     put(tx, ids, frame, party, &offer, Said { at: frame.now, method: "", note: "" }, &terms, happenings).await
 }
 

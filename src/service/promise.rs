@@ -52,7 +52,7 @@ pub(super) async fn make(
         },
     };
     let terms = plan::terms(tx, frame, op.customer, offer.currency).await?;
-    let offer = plan::moved(&offer, frame, terms.country());
+    let offer = plan::moved(&offer, frame.revision, terms.country());
     if context.spirit == Spirit::Live {
         if offer.instalments.iter().any(|part| part.due_on < frame.today) {
             return Err(faulty(Field::Date, EntryFault::Past));
@@ -72,7 +72,7 @@ pub(super) async fn make(
             return Err(Refusal::Missing { fields: vec![Field::Reference] }.into());
         }
     }
-    let party = Party { customer: op.customer, agent: op.actor, role: context.role, approval: None };
+    let party = Party { customer: op.customer, agent: op.actor, approval: None };
     let said = Said {
         at: op.at,
         method: filled.reference.as_deref().unwrap_or_default(),

@@ -296,9 +296,9 @@ pub async fn decide(tx: &mut Tx, id: DisputeId, decided: Decided<'_>) -> Result<
 const REOPEN: &str = "update dispute
      set decision = null, decided_minor = null, decided_by = null, decided_note = '', closed_at = null, answer_by = $2,
          told_on = null
-     where id = $1 and closed_at is not null and decision in ('not_right', 'withdrawn')";
+     where id = $1 and closed_at is not null and decision is not null";
 
-/// Opens a dispute again that was decided without a credit, with a new day for the answer; false where it was not.
+/// Opens a dispute again that was decided, with a new day for the answer; false where it was not.
 pub async fn reopen(tx: &mut Tx, id: DisputeId, answer_by: NaiveDate) -> Result<bool, StoreError> {
     Ok(run!(tx, REOPEN, id.0, answer_by)? == 1)
 }

@@ -92,6 +92,16 @@ pub async fn of_request(tx: &mut Tx, approval: ApprovalId) -> Result<Vec<Invoice
     Ok(all!(tx, (Uuid,), OF_REQUEST, approval.0)?.into_iter().map(|(id,)| InvoiceId(id)).collect())
 }
 
+const OF_DISPUTE: &str = "select c.id from invoice c
+     where c.dispute_id = $1 and c.amount_minor < 0 and c.about_id is not null
+       and not exists (select 1 from invoice o where o.source = c.source and o.corrects = c.number and o.amount_minor > 0)
+     order by c.id";
+
+/// The credits of a dispute that stand, in the order in which they were made.
+pub async fn of_dispute(tx: &mut Tx, dispute: DisputeId) -> Result<Vec<InvoiceId>, StoreError> {
+    Ok(all!(tx, (Uuid,), OF_DISPUTE, dispute.0)?.into_iter().map(|(id,)| InvoiceId(id)).collect())
+}
+
 const OPPOSITES: &str = "select count(*) from invoice where source = $1 and corrects = $2 and amount_minor > 0";
 
 /// How many opposites of a document there are.

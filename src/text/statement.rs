@@ -220,20 +220,15 @@ impl Page<'_> {
     /// never cut, because an amount is whole or wrong.
     fn row(&mut self, cells: &[(&str, isize, usize)]) {
         let mut line = String::new();
-        // A cell that is full is parted from the next by a blank, which that one has less.
-        let mut owed = 0;
         for (text, place, width) in cells {
             match usize::try_from(*place) {
                 Ok(indent) => {
-                    let width = width.saturating_sub(owed.max(indent) - indent);
-                    let shown = cut(text, width);
+                    let shown = cut(text, *width);
                     let gap = width.saturating_sub(shown.width());
-                    line.push_str(&format!("{}{shown}{}", " ".repeat(indent.saturating_sub(owed)), " ".repeat(gap)));
-                    owed = usize::from(gap == 0);
-                    line.push_str(&" ".repeat(owed));
+                    line.push_str(&format!("{}{shown}{}", " ".repeat(indent), " ".repeat(gap)));
                 }
                 Err(_) => {
-                    let width = place.unsigned_abs().saturating_sub(std::mem::take(&mut owed));
+                    let width = place.unsigned_abs();
                     let gap = width.saturating_sub(text.width()).max(usize::from(!text.is_empty()));
                     line.push_str(&format!("{}{text}", " ".repeat(gap)));
                 }

@@ -12,7 +12,7 @@ use dunlin::service::{Refusal, Reply, Request, Trouble, message};
 use super::approval::{Scene, adjustment, balanced, open, propose, scene, settlement, waiver, why, write_off};
 use crate::support::{Seat, Stage, refusal};
 
-fn approve() -> Verdict {
+pub(super) fn approve() -> Verdict {
     Verdict::Approve { note: "fine".to_owned() }
 }
 
@@ -20,7 +20,7 @@ fn refuse(reason: &str) -> Verdict {
     Verdict::Refuse { reason: reason.to_owned() }
 }
 
-fn counter(proposal: &Proposal) -> Verdict {
+pub(super) fn counter(proposal: &Proposal) -> Verdict {
     Verdict::Counter { proposal: Box::new(proposal.clone()), note: "no more than that".to_owned() }
 }
 
@@ -35,7 +35,7 @@ async fn send(seat: &Seat, decide: &Decide) -> Result<Decided, Trouble> {
     }
 }
 
-async fn decide(stage: &Stage, seat: &Seat, of: ApprovalId, verdict: Verdict) -> Result<Decided, Trouble> {
+pub(super) async fn decide(stage: &Stage, seat: &Seat, of: ApprovalId, verdict: Verdict) -> Result<Decided, Trouble> {
     send(seat, &deciding(stage, of, verdict)).await
 }
 

@@ -325,7 +325,7 @@ on_both! {
         assert_eq!(why(told(&siri, assign(&siri, "kari")).await), Why::Decided { who: "Kari".to_owned(), at: stage.now() });
     }
 
-    async fn what_was_decided_without_a_credit_can_be_opened_again_by_who_leads(stage: Stage) {
+    async fn what_was_decided_can_be_opened_again_by_who_leads(stage: Stage) {
         let (ola, siri, customer) = scene(&stage).await;
         let id = dispute(&ola, "1", 40_00).await;
         let reopen = |seat: &Seat, reason: &str| Ask::Reopen(Reopen { id: op(seat), of: id, reason: reason.to_owned() });
@@ -342,7 +342,20 @@ on_both! {
         assert!(stage.facts(customer).await.contains(&"dispute_reopened".to_owned()));
         ola.release(&account).await;
         decide(&siri, id, Decision::Right, None).await.unwrap();
-        assert_eq!(why(told(&siri, reopen(&siri, "no")).await), Why::Credited);
+        assert_eq!(open_of(&stage, customer).await, 60_00);
+        // What was credited is taken back, and rests again.
+        let again = reopen(&siri, "the note was of another delivery");
+        for _ in 0..2 {
+            assert_eq!(told(&siri, again.clone()).await.unwrap().line.dispute.decision, None);
+            assert_eq!(open_of(&stage, customer).await, 100_00);
+        }
+        let account = ola.open("1").await.unwrap();
+        assert_eq!((account.balances[0].disputed, account.balances[0].at_risk), (40_00, 60_00));
+        assert_eq!(stage.told(customer, "credit_reversed").await["text"], "the note was of another delivery");
+        ola.release(&account).await;
+        // A document that was credited whole asks for it again.
+        decide(&siri, id, Decision::Part, Some(15_00)).await.unwrap();
+        assert_eq!(open_of(&stage, customer).await, 85_00);
         stage.verified().await;
     }
 

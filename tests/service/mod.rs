@@ -18,6 +18,7 @@ mod promise;
 mod queue;
 mod record;
 mod report;
+mod seams;
 mod search;
 mod snooze;
 mod spool;

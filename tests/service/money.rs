@@ -22,7 +22,7 @@ const INVOICES: &str = "number;customer_number;amount;currency;issued_on;due_on;
 const PAYMENTS: &str = "number;received_on;amount;currency;customer_number;invoice_number;reference;kind\n";
 
 /// Imports rows under a heading.
-async fn bring(stage: &Stage, kind: FileKind, rows: &str) -> (Imported, Vec<Rejected>) {
+pub(super) async fn bring(stage: &Stage, kind: FileKind, rows: &str) -> (Imported, Vec<Rejected>) {
     let head = if kind == FileKind::Invoices { INVOICES } else { PAYMENTS };
     let text = format!("{head}{rows}");
     let mut file = Cursor::new(text.as_bytes());
@@ -38,7 +38,7 @@ async fn bring(stage: &Stage, kind: FileKind, rows: &str) -> (Imported, Vec<Reje
     (done, rejects)
 }
 
-async fn paid(stage: &Stage, rows: &str) -> Imported {
+pub(super) async fn paid(stage: &Stage, rows: &str) -> Imported {
     let (done, rejects) = bring(stage, FileKind::Payments, rows).await;
     assert_eq!(rejects, []);
     done
@@ -50,14 +50,14 @@ async fn balanced(stage: &Stage) {
     assert_eq!((verified.faults, verified.ledger.imbalances), (vec![], vec![]));
 }
 
-async fn page(seat: &Seat, customer: CustomerId) -> Page {
+pub(super) async fn page(seat: &Seat, customer: CustomerId) -> Page {
     match seat.ask(Request::Payment(Ask::List { customer, from: 0 })).await.unwrap() {
         Reply::Payments(page) => *page,
         other => panic!("no payments but {other:?}"),
     }
 }
 
-async fn moved(seat: &Seat, customer: CustomerId, what: What) -> Result<Page, Trouble> {
+pub(super) async fn moved(seat: &Seat, customer: CustomerId, what: What) -> Result<Page, Trouble> {
     send(seat, Move { id: OpId(seat.desk.ids().next()), customer, what }).await
 }
 
@@ -76,12 +76,12 @@ fn fault<T: std::fmt::Debug>(answer: Result<T, Trouble>) -> Fault {
 }
 
 /// What of each document is open, by number.
-async fn open(stage: &Stage, customer: CustomerId) -> Vec<(String, i64)> {
+pub(super) async fn open(stage: &Stage, customer: CustomerId) -> Vec<(String, i64)> {
     let sql = "select number, open_minor from invoice where customer_id = $1 and open_minor <> 0 order by number";
     rows!(stage, (String, i64), sql, customer.0)
 }
 
-fn pairs(list: &[(&str, i64)]) -> Vec<(String, i64)> {
+pub(super) fn pairs(list: &[(&str, i64)]) -> Vec<(String, i64)> {
     list.iter().map(|(number, minor)| ((*number).to_owned(), *minor)).collect()
 }
 
@@ -94,7 +94,7 @@ fn told(shares: &[Share]) -> Vec<(&str, i64, How, Confidence)> {
     shares.iter().map(|share| (share.number.as_str(), share.minor, share.how, share.confidence)).collect()
 }
 
-async fn lead(stage: &Stage) -> Seat {
+pub(super) async fn lead(stage: &Stage) -> Seat {
     stage.hire("kari", Role::Supervisor, &["en"], &[]).await
 }
 

@@ -45,17 +45,18 @@ impl Stage {
             self,
             "insert into payment (id, customer_id, source, number, kind, amount_minor, unapplied_minor, currency,
                received_on, noted_at, payer, reference)
-             values ($1, $2, 'bank', $3, 'payment', $4, 0, 'EUR', $5, $6, 'payer', '')",
+             values ($1, $2, 'bank', $3, $4, $5, 0, 'EUR', $6, $7, 'payer', '')",
             id,
             customer.0,
             id.to_string(),
+            if minor > 0 { "payment" } else { "return" },
             minor,
             on,
             self.now()
         );
         let mut left = minor.abs();
         let open = "select id, open_minor from invoice where customer_id = $1 and open_minor > 0 order by due_on, id";
-        let paid = "select a.id, a.invoice_id, a.minor from allocation a join invoice i on i.id = a.invoice_id
+        let paid = "select a.id, a.payment_id, a.invoice_id, a.minor from allocation a join invoice i on i.id = a.invoice_id
              where i.customer_id = $1 and a.undone_at is null and a.payment_id is not null order by a.at desc, a.id desc";
         if minor > 0 {
             for (invoice, open) in rows!(self, (uuid::Uuid, i64), open, customer.0) {
@@ -75,10 +76,23 @@ impl Stage {
                     left -= share;
                 }
             }
+            raw!(self, "update payment set unapplied_minor = $2 where id = $1", id, left);
         } else {
-            for (share, invoice, minor) in rows!(self, (uuid::Uuid, uuid::Uuid, i64), paid, customer.0) {
+            for (share, payment, invoice, minor) in
+                rows!(self, (uuid::Uuid, uuid::Uuid, uuid::Uuid, i64), paid, customer.0)
+            {
                 if left >= minor {
                     raw!(self, "update allocation set undone_at = $2 where id = $1", share, self.now());
+                    raw!(
+                        self,
+                        "insert into allocation (id, payment_id, return_id, minor, how, confidence, at)
+                         values ($1, $2, $3, $4, 'correction', 'high', $5)",
+                        self.ids().next(),
+                        payment,
+                        id,
+                        minor,
+                        self.now()
+                    );
                     raw!(self, "update invoice set open_minor = open_minor + $2 where id = $1", invoice, minor);
                     left -= minor;
                 }

@@ -164,10 +164,11 @@ impl Stage {
         serde_json::from_str(body).unwrap()
     }
 
-    /// Proves the journal, and that nothing was found.
+    /// Proves the journal and the ledger, and that nothing was found.
     pub(crate) async fn verified(&self) {
         let verified = self.desk().verify().await.unwrap();
         assert_eq!(verified.faults, []);
+        assert_eq!(verified.ledger.imbalances, []);
         assert!(verified.facts > 0);
     }
 }

@@ -2,18 +2,15 @@
 //! who asks may agree to alone.
 
 use chrono::NaiveDate;
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 
 use super::{Item, Proposal};
 use crate::domain::agent::Role;
 use crate::domain::authority::Limits;
-use crate::domain::calendar;
 use crate::domain::id::InvoiceId;
 use crate::domain::invoice::InvoiceKind;
 use crate::domain::money::{Currency, LARGEST_MINOR, Money};
-use crate::domain::plan::{Instalment, Offer};
+use crate::domain::plan::{self, Days, Judged, Offer};
 
 /// An open document, as far as a proposal asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +34,12 @@ pub struct Ground<'a> {
     pub limits: &'a [(Role, Limits)],
     /// What this customer was granted of the same kind and currency within the split days, minor units: it counts together.
     pub granted_minor: i64,
-    /// The level that the customer's next promise would have.
+    /// The level that the promises of a plan or a settlement would have.
     pub level: i64,
+    /// What may be promised in the proposal's currency, minor units.
+    pub owed_minor: i64,
+    /// The days on which money moves where the customer is.
+    pub days: Days<'a>,
     /// The day on the desk's calendar.
     pub today: NaiveDate,
 }
@@ -159,7 +160,7 @@ fn height(role: Role) -> usize {
 /// # Errors
 /// [`Impossible`] where nobody could agree to it.
 pub fn judge(proposal: &Proposal, own: Role, ground: &Ground<'_>) -> Result<Judgment, Impossible> {
-    possible(proposal, ground.documents, ground.today)?;
+    possible(proposal, ground)?;
     let least = ground.limits.iter().find(|(_, limits)| within(proposal, limits, ground)).map(|(role, _)| *role);
     let judgment = Judgment { least, nearest: None };
     if judgment.allows(own) {
@@ -171,7 +172,7 @@ pub fn judge(proposal: &Proposal, own: Role, ground: &Ground<'_>) -> Result<Judg
         .rev()
         .filter(|(role, _)| height(*role) <= height(own))
         .filter_map(|(_, limits)| nearest(proposal, limits, ground).map(|near| (near, limits)))
-        .find(|(near, limits)| possible(near, ground.documents, ground.today).is_ok() && within(near, limits, ground));
+        .find(|(near, limits)| possible(near, ground).is_ok() && within(near, limits, ground));
     Ok(Judgment { nearest: nearest.map(|(near, _)| near), ..judgment })
 }
 
@@ -179,11 +180,12 @@ pub fn judge(proposal: &Proposal, own: Role, ground: &Ground<'_>) -> Result<Judg
 ///
 /// # Errors
 /// [`Impossible`], the first reason against it.
-pub fn possible(proposal: &Proposal, documents: &[Document], today: NaiveDate) -> Result<(), Impossible> {
+pub fn possible(proposal: &Proposal, ground: &Ground<'_>) -> Result<(), Impossible> {
+    let documents = ground.documents;
     match proposal {
         Proposal::Plan { offer } if offer.discount_minor != 0 => Err(Impossible::Discounted),
         Proposal::Settlement { offer } if offer.discount_minor <= 0 => Err(Impossible::NoDiscount),
-        Proposal::Plan { offer } | Proposal::Settlement { offer } => offered(offer, documents, today),
+        Proposal::Plan { offer } | Proposal::Settlement { offer } => offered(offer, ground),
         Proposal::WriteOff { currency, items } | Proposal::Adjustment { currency, items } => {
             listed(*currency, items, documents, false)
         }
@@ -229,13 +231,14 @@ fn listed(currency: Currency, items: &[Item], documents: &[Document], charges: b
     Ok(())
 }
 
-fn offered(offer: &Offer, documents: &[Document], today: NaiveDate) -> Result<(), Impossible> {
+fn offered(offer: &Offer, ground: &Ground<'_>) -> Result<(), Impossible> {
+    let documents = ground.documents;
     let Some(first) = offer.instalments.first() else { return Err(Impossible::Empty) };
     let amounts = offer.instalments.iter().map(|one| one.minor);
     if !amounts.into_iter().all(is_amount) || offer.discount_minor > LARGEST_MINOR {
         return Err(Impossible::NotPositive);
     }
-    if first.due_on < today {
+    if first.due_on < ground.today {
         return Err(Impossible::Past);
     }
     if offer.instalments.windows(2).any(|pair| pair[0].due_on >= pair[1].due_on) {
@@ -254,6 +257,8 @@ fn offered(offer: &Offer, documents: &[Document], today: NaiveDate) -> Result<()
         }
         sum
     };
+    // What is paid already, disputed or promised elsewhere is promised by nobody.
+    let owed = owed.min(ground.owed_minor);
     let wide: i128 = offer.instalments.iter().map(|one| i128::from(one.minor)).sum::<i128>();
     if wide + i128::from(offer.discount_minor) > i128::from(owed.max(0)) {
         return Err(Impossible::AboveOwed { owed: Money::new(owed.max(0), offer.currency) });
@@ -265,10 +270,8 @@ fn offered(offer: &Offer, documents: &[Document], today: NaiveDate) -> Result<()
 fn within(proposal: &Proposal, limits: &Limits, ground: &Ground<'_>) -> bool {
     let counted = |most: i64| ground.granted_minor.saturating_add(proposal.amount().minor) <= most;
     match proposal {
-        Proposal::Plan { offer } => agreed(offer, limits, ground),
-        Proposal::Settlement { offer } => {
-            let share = share_down(limits.max_discount_percent, offer.settles().minor);
-            agreed(offer, limits, ground) && offer.discount_minor <= share && counted(limits.max_discount_minor)
+        Proposal::Plan { offer } | Proposal::Settlement { offer } => {
+            matches!(of_plan(offer, limits, ground), Judged::Within)
         }
         Proposal::WriteOff { .. } => counted(limits.max_write_off_minor),
         Proposal::Adjustment { .. } => counted(limits.max_adjustment_minor),
@@ -276,48 +279,21 @@ fn within(proposal: &Proposal, limits: &Limits, ground: &Ground<'_>) -> bool {
     }
 }
 
-/// True when the days, the number and the first payment of an offer lie within limits.
-fn agreed(offer: &Offer, limits: &Limits, ground: &Ground<'_>) -> bool {
-    let (Some(first), Some(last)) = (offer.instalments.first(), offer.instalments.last()) else { return false };
-    let count = offer.instalments.len();
-    first.due_on <= calendar::plus_days(ground.today, u64::from(limits.max_days))
-        && last.due_on <= calendar::plus_days(ground.today, u64::from(limits.max_plan_days.max(limits.max_days)))
-        && count <= limits.max_instalments as usize
-        && ground.level <= limits.max_level
-        && (count == 1 || first.minor >= least_first(offer, limits))
-}
-
-/// The least first payment of several: the larger of share and amount, never more than is paid at all.
-fn least_first(offer: &Offer, limits: &Limits) -> i64 {
-    let share = share_up(limits.min_first_percent, offer.settles().minor);
-    share.max(limits.min_first_minor).min(offer.total().minor)
-}
-
-/// A share in percent, rounded down: what may be let go never grows by rounding.
-fn share_down(percent: Decimal, of_minor: i64) -> i64 {
-    share(percent, of_minor, RoundingStrategy::ToNegativeInfinity)
-}
-
-/// A share in percent, rounded up: what must be paid never shrinks by rounding.
-fn share_up(percent: Decimal, of_minor: i64) -> i64 {
-    share(percent, of_minor, RoundingStrategy::ToPositiveInfinity)
-}
-
-fn share(percent: Decimal, of_minor: i64, rounding: RoundingStrategy) -> i64 {
-    let whole = Decimal::from(of_minor) * percent / Decimal::ONE_HUNDRED;
-    whole.round_dp_with_strategy(0, rounding).to_i64().unwrap_or(0)
+/// Judges a plan or a settlement as every plan is judged, with less to let go where some was let go before.
+fn of_plan(offer: &Offer, limits: &Limits, ground: &Ground<'_>) -> Judged {
+    let left = limits.max_discount_minor.saturating_sub(ground.granted_minor).max(0);
+    let limits = Limits { max_discount_minor: if offer.discount_minor > 0 { left } else { 0 }, ..limits.clone() };
+    let Ground { level, owed_minor, days, today, .. } = *ground;
+    plan::judge(offer, &plan::Ground { limits: &limits, owed_minor, level, today, days })
 }
 
 /// The nearest to a proposal that lies within limits, as far as it can be had by asking for less.
 fn nearest(proposal: &Proposal, limits: &Limits, ground: &Ground<'_>) -> Option<Proposal> {
     let left = |most: i64| most.saturating_sub(ground.granted_minor).max(0);
     match proposal {
-        Proposal::Plan { offer } => Some(Proposal::Plan { offer: nearest_offer(offer, 0, limits, ground)? }),
-        Proposal::Settlement { offer } => {
-            let share = share_down(limits.max_discount_percent, offer.settles().minor);
-            let discount = offer.discount_minor.min(share).min(left(limits.max_discount_minor));
-            let offer = nearest_offer(offer, discount, limits, ground)?;
-            Some(if discount > 0 { Proposal::Settlement { offer } } else { Proposal::Plan { offer } })
+        Proposal::Plan { offer } | Proposal::Settlement { offer } => {
+            let Judged::Beyond { nearest: Some(offer), .. } = of_plan(offer, limits, ground) else { return None };
+            Some(if offer.discount_minor > 0 { Proposal::Settlement { offer } } else { Proposal::Plan { offer } })
         }
         Proposal::WriteOff { currency, items } => {
             Some(Proposal::WriteOff { currency: *currency, items: fewer(items, left(limits.max_write_off_minor))? })
@@ -342,35 +318,6 @@ fn fewer(items: &[Item], mut left: i64) -> Option<Vec<Item>> {
         left -= minor;
     }
     (!kept.is_empty()).then_some(kept)
-}
-
-/// An offer that settles the same with so much of a discount: days brought forward, instalments drawn together, the first
-/// payment raised out of the last ones.
-fn nearest_offer(offer: &Offer, discount: i64, limits: &Limits, ground: &Ground<'_>) -> Option<Offer> {
-    let first_day = calendar::plus_days(ground.today, u64::from(limits.max_days));
-    let last_day = calendar::plus_days(ground.today, u64::from(limits.max_plan_days.max(limits.max_days)));
-    let mut instalments: Vec<Instalment> = Vec::new();
-    for (place, one) in offer.instalments.iter().enumerate() {
-        let due_on = one.due_on.min(if place == 0 { first_day } else { last_day });
-        match instalments.last_mut() {
-            Some(before) if place >= limits.max_instalments as usize || before.due_on >= due_on => {
-                before.minor += one.minor;
-            }
-            _ => instalments.push(Instalment { due_on, minor: one.minor }),
-        }
-    }
-    // What is let go no longer is paid with the last.
-    instalments.last_mut()?.minor += offer.discount_minor - discount;
-    let mut offer = Offer { discount_minor: discount, instalments, ..offer.clone() };
-    let mut short = least_first(&offer, limits) - offer.instalments.first()?.minor;
-    while short > 0 && offer.instalments.len() > 1 {
-        let taken = short.min(offer.instalments.last()?.minor);
-        offer.instalments.last_mut()?.minor -= taken;
-        offer.instalments.first_mut()?.minor += taken;
-        short -= taken;
-        offer.instalments.retain(|one| one.minor > 0);
-    }
-    Some(offer)
 }
 
 #[cfg(test)]

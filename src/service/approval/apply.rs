@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::domain::agent::{Actor, Agent, Role};
+use crate::domain::agent::{Actor, Agent};
 use crate::domain::approval::{Approval, ApprovalKind, Proposal};
 use crate::domain::clean;
 use crate::domain::fact::Happening;
@@ -30,10 +30,8 @@ pub(super) struct Warrant {
     pub(super) approval: ApprovalId,
     /// Who talks to the customer.
     pub(super) agent: AgentId,
-    /// Who agreed.
+    /// Who agreed, within whose limits it was found to lie.
     pub(super) by: AgentId,
-    /// Whose limits count.
-    pub(super) role: Role,
 }
 
 /// Does what was agreed on: the documents, the promises and what they keep. The ranking is the caller's.
@@ -48,8 +46,8 @@ pub(super) async fn execute(
 ) -> Result<(), Trouble> {
     let (kind, currency, items) = match proposal {
         Proposal::Plan { offer } | Proposal::Settlement { offer } => {
-            let Warrant { approval, agent, role, .. } = warrant;
-            let party = Party { customer, agent, role, approval: Some(approval) };
+            let Warrant { approval, agent, .. } = warrant;
+            let party = Party { customer, agent, approval: Some(approval) };
             plan::agree(tx, ids, frame, party, offer, happenings).await?;
             happenings.extend(promise::evaluate(tx, customer, frame).await?);
             return Ok(());

@@ -104,7 +104,7 @@ pub(super) async fn decide(desk: &Desk, actor: &Actor, decide: &Decide) -> Resul
             let now = decided(&was, ApprovalState::Applied, &agent, &note, &frame);
             settle(&mut tx, &was, &now, &frame).await?;
             happenings.push(Happening::new("approval_applied", apply::told(&now, &was.proposal, &note)));
-            let warrant = Warrant { approval: was.id, agent: was.requested_by, by: agent.id, role: agent.role };
+            let warrant = Warrant { approval: was.id, agent: was.requested_by, by: agent.id };
             let ids = desk.ids();
             apply::execute(&mut tx, ids, &frame, was.customer, &was.proposal, warrant, &mut happenings).await?;
             (now, "applied", note)

@@ -18,9 +18,10 @@ use crate::domain::dispute::Dispute;
 use crate::domain::id::{AgentId, CustomerId, InvoiceId, PromiseId};
 use crate::domain::invoice::Invoice;
 use crate::domain::money::{Currency, Money};
-use crate::domain::plan::Offer;
-use crate::domain::promise::{self, PromiseState};
-use crate::service::plan;
+use crate::domain::plan::{Days, Offer};
+use crate::domain::promise::PromiseState;
+use crate::revision::Revision;
+use crate::service::plan::{self, Terms};
 use crate::service::rank::Frame;
 use crate::service::reply::{Refusal, Trouble};
 use crate::store::{self, Tx, agent};
@@ -29,31 +30,30 @@ use crate::store::{self, Tx, agent};
 pub(super) const DECIDES: Role = Role::Senior;
 
 /// What is known of a customer when something about it is judged.
-#[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct Known<'r> {
+    revision: &'r Revision,
     pub(super) customer: CustomerId,
     pub(super) invoices: Vec<Invoice>,
     documents: Vec<Document>,
     limits: Vec<(Role, Limits)>,
+    /// What a plan is judged by; nothing for what is none.
+    terms: Option<Terms>,
     /// What was granted of the same kind within the split days, minor units.
     pub(super) granted_minor: i64,
-    level: i64,
     today: chrono::NaiveDate,
     disputes: Vec<Dispute>,
     promises: Vec<PromiseId>,
     plans: Vec<Uuid>,
     owed_minor: i64,
-    /// The most that an offer may settle, minor units; nothing for what is no offer.
-    promisable_minor: Option<i64>,
 }
 
 /// Reads what a proposal about a customer is judged by.
-pub(super) async fn known(
+pub(super) async fn known<'r>(
     tx: &mut Tx,
     customer: CustomerId,
     proposal: &Proposal,
-    frame: &Frame<'_>,
-) -> Result<Known, Trouble> {
+    frame: &Frame<'r>,
+) -> Result<Known<'r>, Trouble> {
     let (currency, authority) = (proposal.currency(), &frame.revision.authority);
     let invoices = store::invoice::open(tx, customer, i64::MAX).await?;
     let documents = invoices
@@ -75,17 +75,21 @@ pub(super) async fn known(
         .filter(|money| money.currency == currency)
         .map(|money| money.minor)
         .sum();
-    let promisable_minor = match proposal.offer() {
-        Some(_) => Some(plan::terms(tx, frame, customer, currency).await?.promisable),
-        None => None,
+    // What may be promised is one question, whoever is asked: the limits of a plan are those of every plan.
+    let (limits, terms) = match proposal.offer() {
+        Some(_) => {
+            let of = |role| Some((role, frame.revision.promise_limits(role, currency)?));
+            (Role::ALL.into_iter().filter_map(of).collect(), Some(plan::terms(tx, frame, customer, currency).await?))
+        }
+        None => (authority.rising(currency, &frame.revision.rates), None),
     };
     Ok(Known {
+        revision: frame.revision,
         customer,
         documents,
-        promisable_minor,
-        limits: authority.rising(currency, &frame.revision.rates),
+        limits,
+        terms,
         granted_minor,
-        level: promise::next_level(&promises),
         today: frame.today,
         disputes: store::dispute::open(tx, customer).await?,
         promises: promises.iter().filter(|one| one.state == PromiseState::Open).map(|one| one.id).collect(),
@@ -95,26 +99,27 @@ pub(super) async fn known(
     })
 }
 
-impl Known {
-    /// Judges a proposal for a role.
+impl Known<'_> {
+    /// Judges a proposal for a role, its days moved to those on which money moves where the customer is.
     pub(super) fn judge(&self, proposal: &Proposal, role: Role) -> Result<Judgment, Trouble> {
+        let country = self.terms.as_ref().map_or("", Terms::country);
+        let moved = |offer: &Offer| plan::moved(offer, self.revision, country);
+        let proposal = match proposal {
+            Proposal::Plan { offer } => &Proposal::Plan { offer: moved(offer) },
+            Proposal::Settlement { offer } => &Proposal::Settlement { offer: moved(offer) },
+            other => other,
+        };
+        let offer = self.terms.as_ref().zip(proposal.offer());
         let ground = Ground {
             documents: &self.documents,
             limits: &self.limits,
             granted_minor: self.granted_minor,
-            level: self.level,
+            level: offer.map_or(1, |(terms, offer)| terms.level(offer)),
+            owed_minor: offer.map_or(0, |(terms, _)| terms.promisable),
+            days: Days { holidays: &self.revision.holidays, country },
             today: self.today,
         };
-        let judgment = judge::judge(proposal, role, &ground).map_err(|reason| self.impossible(reason))?;
-        // What it would be refused for when it is applied is said before it is asked: what is not due, disputed, promised
-        // already or covered by cash is no part of an offer.
-        let settles = proposal.offer().map(Offer::settles);
-        match settles.zip(self.promisable_minor) {
-            Some((settles, most)) if settles.minor > most => {
-                Err(self.impossible(Impossible::AboveOwed { owed: Money::new(most, settles.currency) }))
-            }
-            _ => Ok(judgment),
-        }
+        judge::judge(proposal, role, &ground).map_err(|reason| self.impossible(reason))
     }
 
     fn impossible(&self, reason: Impossible) -> Trouble {

@@ -48,7 +48,7 @@ pub(in crate::service) async fn propose(
 }
 
 /// Whether something can be asked for; true with it where the agent may do it alone.
-async fn weigh(context: &Context<'_>, tx: &mut Tx, asked: &Asked<'_>) -> Result<(Known, bool), Trouble> {
+async fn weigh<'r>(context: &Context<'r>, tx: &mut Tx, asked: &Asked<'_>) -> Result<(Known<'r>, bool), Trouble> {
     let (op, frame) = (context.op, context.frame);
     let revision = frame.revision;
     let refused = |why| Trouble::from(Refusal::Approval { why });
@@ -123,7 +123,7 @@ async fn at_once(
     context: &Context<'_>,
     tx: &mut Tx,
     asked: &Asked<'_>,
-    known: &Known,
+    known: &Known<'_>,
 ) -> Result<(Done, Vec<Happening>), Trouble> {
     let op = context.op;
     let basis = known.basis(asked.proposal).written()?;
@@ -131,7 +131,7 @@ async fn at_once(
     rows::insert(tx, &approval).await?;
     let told = apply::told(&approval, asked.proposal, &approval.note);
     let mut happenings = vec![Happening::new("approval_own", told)];
-    let warrant = Warrant { approval: approval.id, agent: op.actor, by: op.actor, role: context.role };
+    let warrant = Warrant { approval: approval.id, agent: op.actor, by: op.actor };
     let ids = context.desk.ids();
     apply::execute(tx, ids, context.frame, op.customer, asked.proposal, warrant, &mut happenings).await?;
     Ok((became(&approval), happenings))
@@ -141,7 +141,7 @@ async fn held(
     context: &Context<'_>,
     tx: &mut Tx,
     asked: &Asked<'_>,
-    known: &Known,
+    known: &Known<'_>,
 ) -> Result<(Done, Vec<Happening>), Trouble> {
     let basis = known.basis(asked.proposal).written()?;
     let approval = new(context, tx, asked, ApprovalState::Pending, basis).await?;
@@ -211,7 +211,7 @@ pub(in crate::service) async fn take_up(
     settled(tx, &was, &now, &terms, frame).await?;
     apply::come_back(tx, op.customer, None, frame).await?;
     let mut happenings = vec![Happening::new("approval_taken_up", apply::told(&now, &terms, &now.decision_note))];
-    let warrant = Warrant { approval: id, agent: op.actor, by, role: decider.role };
+    let warrant = Warrant { approval: id, agent: op.actor, by };
     apply::execute(tx, context.desk.ids(), frame, op.customer, &terms, warrant, &mut happenings).await?;
     Ok((became(&now), happenings))
 }

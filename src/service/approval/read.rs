@@ -111,7 +111,7 @@ pub(super) async fn one(desk: &Desk, actor: &Actor, id: ApprovalId) -> Result<Re
 }
 
 /// Each document concerned: what it asks for now, and what it would ask for after it. An offer lowers none before it is kept.
-fn documents(known: &Known, proposal: &Proposal) -> Vec<(String, i64, i64)> {
+fn documents(known: &Known<'_>, proposal: &Proposal) -> Vec<(String, i64, i64)> {
     let items: Vec<Item> = match proposal {
         Proposal::Plan { offer } | Proposal::Settlement { offer } => {
             let covered = |id: &InvoiceId| offer.covers.is_empty() || offer.covers.contains(id);

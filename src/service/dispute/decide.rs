@@ -12,6 +12,7 @@ use super::read::{creditable, may_decide, most};
 use super::{Assign, Decide, Reopen, Why};
 use crate::domain::agent::{Actor, Right};
 use crate::domain::approval::{ApprovalKind, Item};
+use crate::domain::book::Stamp;
 use crate::domain::dispute::{Decision, Dispute, spread};
 use crate::domain::fact::{Happening, hex};
 use crate::domain::id::{AgentId, CustomerId, DisputeId, OpId};
@@ -280,7 +281,8 @@ pub(super) async fn assign(desk: &Desk, actor: &Actor, wanted: &Assign) -> Resul
     Ok(())
 }
 
-/// Opens a dispute again that was decided without a credit; the answer is due anew, in as many business days.
+/// Opens a dispute again that was decided; what was credited is taken back, and the answer is due anew, in as many business
+/// days.
 pub(super) async fn reopen(desk: &Desk, actor: &Actor, wanted: &Reopen) -> Result<(), Trouble> {
     let mut tx = desk.db().write().await?;
     let Some(found) = found(desk, &mut tx, actor, wanted.id, wanted.of, wanted).await? else { return Ok(()) };
@@ -291,15 +293,11 @@ pub(super) async fn reopen(desk: &Desk, actor: &Actor, wanted: &Reopen) -> Resul
     match (dispute.closed_at, dispute.decision) {
         (None, _) => return Err(Why::StillOpen.into()),
         (Some(at), None) => return Err(Why::Ended { at }.into()),
-        (Some(_), Some(decision)) if decision.credits() => return Err(Why::Credited.into()),
         (Some(_), Some(_)) => {}
     }
     let reason = clean::line(&wanted.reason);
     if reason.is_empty() {
         return Err(Why::ReasonWanted.into());
-    }
-    if creditable(&mut tx, dispute).await?.is_empty() {
-        return Err(Why::NothingOpen.into());
     }
     let open = store::dispute::open(&mut tx, dispute.customer).await?;
     if let Some(same) = open.iter().find(|open| (open.invoice, &open.kind) == (dispute.invoice, &dispute.kind)) {
@@ -308,12 +306,23 @@ pub(super) async fn reopen(desk: &Desk, actor: &Actor, wanted: &Reopen) -> Resul
     }
     let revision = desk.revision();
     let (frame, generation) = desk.frame(&mut tx, &revision).await?;
+    let mut reversed = Vec::new();
+    for credit in store::ledger::of_dispute(&mut tx, dispute.id).await? {
+        let reversal = ledger::Reversal { customer: dispute.customer, credit, why: &reason };
+        let stamp = Stamp { at: frame.now, by: Some(actor.id) };
+        ledger::reverse_credit(&mut tx, desk.ids(), &frame, reversal, stamp, &mut reversed).await?;
+    }
+    if creditable(&mut tx, dispute).await?.is_empty() {
+        return Err(Why::NothingOpen.into());
+    }
     let days = revision.dispute(&dispute.kind).map_or(1, |kind| kind.business_days);
     let country = store::customer::by_id(&mut tx, dispute.customer).await?.map(|customer| customer.country);
     let answer_by = revision.holidays.plus_business_days(&country.unwrap_or_default(), frame.today, days);
     store::dispute::reopen(&mut tx, dispute.id, answer_by).await?;
     let body = json!({ "dispute": dispute.number, "amount": dispute.amount, "date": answer_by, "text": reason });
-    let happenings = [Happening::new("dispute_reopened", body)];
+    let mut happenings = vec![Happening::new("dispute_reopened", body)];
+    happenings.extend(reversed);
+    happenings.extend(promise::evaluate(&mut tx, dispute.customer, &frame).await?);
     finish(desk, &mut tx, actor, wanted.id, &found, (&frame, generation), &happenings).await?;
     tx.commit().await?;
     Ok(())

@@ -121,8 +121,7 @@ pub(super) async fn one(desk: &Desk, actor: &Actor, of: DisputeId) -> Result<Sho
     }
     let most = most(dispute, &creditable(&mut tx, dispute).await?);
     let may_decide = dispute.closed_at.is_none() && may_decide(actor, dispute);
-    let uncredited = dispute.decision.is_some_and(|decision| !decision.credits());
-    let may_reopen = uncredited && actor.role.has(Right::Lead);
+    let may_reopen = dispute.decision.is_some() && actor.role.has(Right::Lead);
     let as_of = desk.clock().now();
     Ok(Shown { line: line(listed, today), history, most, may_decide, may_reopen, as_of, today })
 }

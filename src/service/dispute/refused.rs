@@ -43,8 +43,6 @@ pub enum Why {
     },
     /// It is open: there is nothing to take back.
     StillOpen,
-    /// A credit was made for it.
-    Credited,
     /// Only its owner, and who leads, may.
     NotYours,
     /// Who opened it does not say that the customer is right.
@@ -107,7 +105,6 @@ pub(in super::super) fn say(voice: &Voice<'_>, why: &Why) -> String {
         }
         Why::Ended { at } => say("dispute-why-ended", &[("at", Arg::from(voice.when(*at)))]),
         Why::StillOpen => say("dispute-why-still-open", &[]),
-        Why::Credited => say("dispute-why-credited", &[]),
         Why::OwnOpening => say("dispute-why-own-opening", &[]),
         Why::BeyondAuthority { most } => say("dispute-why-beyond-authority", &[("most", money(most))]),
         Why::NotYours => say("dispute-why-not-yours", &[]),

@@ -76,6 +76,23 @@ fn a_share_is_taken_back_with_a_reason_by_a_supervisor() {
 }
 
 #[test]
+fn a_payment_is_given_to_another_customer_by_a_supervisor() {
+    let mut hands = opened(Role::Supervisor);
+    hands.press("e enter");
+    assert!(sheet(&hands).fault.is_some() && sent(&hands).is_none(), "not without a customer");
+    hands.types("2002");
+    hands.press("enter");
+    hands.types("the sister company");
+    hands.press("enter");
+    let what = sent(&hands).unwrap().what;
+    let expected = ("2002", "the sister company");
+    assert!(matches!(&what, What::Rebook { to, why, .. } if (to.as_str(), why.as_str()) == expected), "{what:?}");
+    let mut agent = opened(Role::Agent);
+    agent.press("e");
+    assert!(matches!(sheet(&agent).step, Step::List) && sent(&agent).is_none());
+}
+
+#[test]
 fn the_same_once_more_is_the_same_change() {
     let mut hands = opened(Role::Agent);
     hands.press("a 1");

@@ -46,6 +46,9 @@ payments-reading = The payments are being read.
 payments-none = No payment is on file. { $key } closes the list.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
+payments-none = No payment is on file.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back; { $move } gives it to another customer. ? marks what is not sure.
 payments-how-reference = named by the payer
 payments-how-correction = credit for it
 payments-how-amount = same amount
@@ -63,6 +66,7 @@ payments-share-undone = taken back { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, due { $date }
 payments-choose = Which document does the unapplied cash settle?
 payments-why = why
+payments-whose = customer
 # $amount: what settles nothing.
 payments-of-it-unapplied = { $amount } unapplied
 said-money-moved = Done: the documents and the payment are as shown.

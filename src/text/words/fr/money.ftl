@@ -45,6 +45,9 @@ payments-reading = Lecture des paiements en cours.
 payments-none = Aucun paiement n'est enregistré. { $key } ferme la liste.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent non imputé sur un document ; { $back } annule une imputation. ? marque ce qui n'est pas sûr.
+payments-none = Aucun paiement n'est enregistré.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent libre sur un document ; { $back } reprend une part ; { $move } le donne à un autre client. ? marque ce qui n'est pas sûr.
 payments-how-reference = cité par le payeur
 payments-how-correction = avoir sur lui
 payments-how-amount = même montant
@@ -62,6 +65,7 @@ payments-share-undone = annulé { $when } { $who } : { $why }
 payments-document = { $number }, { $kind }, { $amount }, échu le { $date }
 payments-choose = Quel document l'argent non imputé règle-t-il ?
 payments-why = pourquoi
+payments-whose = client
 # $amount: what settles nothing.
 payments-of-it-unapplied = dont { $amount } non imputé
 said-money-moved = C'est fait : les documents et le paiement sont tels qu'affichés.

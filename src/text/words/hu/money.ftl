@@ -45,6 +45,9 @@ payments-reading = A befizetések beolvasása folyik.
 payments-none = Nincs befizetés. { $key } bezárja a listát.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open }: mit egyenlített ki; { $apply }: fel nem osztott pénz bizonylatra; { $back }: hozzárendelés visszavonása. A ? jelöli, ami nem biztos.
+payments-none = Nincs befizetés.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open }: mit egyenlített ki; { $apply }: szabad pénz bizonylatra; { $back }: részlet visszavonása; { $move }: átadás másik ügyfélnek. A ? jelöli, ami nem biztos.
 payments-how-reference = a fizető megnevezte
 payments-how-correction = jóváírás rá
 payments-how-amount = azonos összeg
@@ -62,6 +65,7 @@ payments-share-undone = visszavonva { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, esedékes: { $date }
 payments-choose = Melyik bizonylatot egyenlíti ki a fel nem osztott pénz?
 payments-why = miért
+payments-whose = ügyfél
 # $amount: what settles nothing.
 payments-of-it-unapplied = ebből fel nem osztott: { $amount }
 said-money-moved = Kész: a bizonylatok és a befizetés a látható állapotban vannak.

@@ -45,6 +45,9 @@ payments-reading = Betalingene leses.
 payments-none = Ingen betaling er registrert. { $key } lukker listen.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } viser hva en gjorde opp; { $apply } plasserer penger på et bilag; { $back } tar en plassering tilbake. ? merker det som er usikkert.
+payments-none = Ingen betaling er registrert.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake; { $move } gir den til en annen kunde. ? merker det som er usikkert.
 payments-how-reference = oppgitt av betaleren
 payments-how-correction = kreditering av det
 payments-how-amount = samme beløp
@@ -62,6 +65,7 @@ payments-share-undone = tatt tilbake { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, forfall { $date }
 payments-choose = Hvilket bilag gjør den uplasserte betalingen opp?
 payments-why = hvorfor
+payments-whose = kunde
 # $amount: what settles nothing.
 payments-of-it-unapplied = { $amount } uplassert
 said-money-moved = Gjort: bilagene og betalingen er slik de vises.

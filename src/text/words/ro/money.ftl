@@ -46,6 +46,9 @@ payments-reading = Se citesc plățile.
 payments-none = Nu este înregistrată nicio plată. { $key } închide lista.
 # $open, $apply, $back: keys.
 payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii nealocați pe un document; { $back } retrage o alocare. ? marchează ce nu este sigur.
+payments-none = Nu este înregistrată nicio plată.
+# $open, $apply, $back, $move: keys.
+payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii liberi pe un document; { $back } retrage o alocare; { $move } o dă altui client. ? marchează ce nu este sigur.
 payments-how-reference = menționat de plătitor
 payments-how-correction = credit pentru el
 payments-how-amount = aceeași sumă
@@ -63,6 +66,7 @@ payments-share-undone = retras { $when } { $who }: { $why }
 payments-document = { $number }, { $kind }, { $amount }, scadent { $date }
 payments-choose = Ce document sting banii nealocați?
 payments-why = de ce
+payments-whose = client
 # $amount: what settles nothing.
 payments-of-it-unapplied = { $amount } nealocat
 said-money-moved = Gata: documentele și plata sunt cum se văd.

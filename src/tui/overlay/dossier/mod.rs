@@ -102,9 +102,9 @@ impl Dossier {
             Dossier::Point(_) | Dossier::ProfileForm(_) => &["select", "next_field", "clear", "cancel", "help"],
             Dossier::Look(_) => &["select", "cancel", "timeline", "history", "contacts", "why", "copy", "help"],
             Dossier::Payments(sheet) => match sheet.step {
-                payments::Step::List => &["select", "add", "remove", "cancel", "help"],
+                payments::Step::List => &["select", "add", "remove", "edit", "cancel", "help"],
                 payments::Step::Document { .. } => &["select", "down", "cancel", "help"],
-                payments::Step::Why { .. } => &["select", "cancel", "clear"],
+                payments::Step::Whose { .. } | payments::Step::Why { .. } => &["select", "cancel", "clear"],
             },
             Dossier::Choice(_) => &["select", "down", "cancel", "help"],
             Dossier::Statement(sheet) if sheet.is_filtering() => &["select", "cancel", "clear"],

@@ -1,4 +1,5 @@
-//! A customer's payments, newest first, and what each settled: unapplied cash is put to a document, a share is taken back.
+//! A customer's payments, newest first, and what each settled: unapplied cash is put to a document, a share is taken back,
+//! a payment is given to the customer whose it is.
 
 use super::super::super::chord::Chord;
 use super::super::super::command::{Command, Context, Name};
@@ -9,7 +10,7 @@ use super::super::super::widget::field::TextField;
 use super::super::Overlay;
 use super::{Dossier, ask_account, meant, moved, show};
 use crate::domain::clean;
-use crate::domain::id::{AllocationId, CustomerId, InvoiceId, OpId, PaymentId};
+use crate::domain::id::{CustomerId, InvoiceId, OpId, PaymentId};
 use crate::service::Request;
 use crate::service::account::Ask as AccountAsk;
 use crate::service::payment::{Ask, Document, Line, Move, Moved, Page, Share, WINDOW, What};
@@ -29,10 +30,17 @@ pub enum Step {
         /// The row with the cursor.
         at: usize,
     },
-    /// Why a share is taken back.
+    /// Whose the payment is.
+    Whose {
+        /// The payment.
+        payment: PaymentId,
+        /// What is typed: a number or a name.
+        input: TextField,
+    },
+    /// Why that is done.
     Why {
-        /// The share.
-        share: AllocationId,
+        /// What is done; its reason is not said yet.
+        what: What,
         /// What is typed.
         input: TextField,
     },
@@ -109,7 +117,7 @@ impl Payments {
         match self.step {
             Step::List => &[Context::Sheet, Context::List, Context::Global],
             Step::Document { .. } => &[Context::Choice],
-            Step::Why { .. } => &[Context::Form],
+            Step::Whose { .. } | Step::Why { .. } => &[Context::Form],
         }
     }
 
@@ -210,7 +218,8 @@ pub(super) fn act(model: &mut Model, sheet: Payments, command: &Command) -> Vec<
     match sheet.step.clone() {
         Step::List => list(model, sheet, command),
         Step::Document { payment, at } => choosing(model, sheet, payment, at, command),
-        Step::Why { share, input } => reason(model, sheet, share, input, command),
+        Step::Whose { payment, input } => whose(model, sheet, payment, input, command),
+        Step::Why { what, input } => reason(model, sheet, what, input, command),
     }
 }
 
@@ -238,7 +247,8 @@ fn list(model: &mut Model, mut sheet: Payments, command: &Command) -> Vec<Effect
         Name::Left => sheet.show_shares(None),
         Name::Add => return apply(model, sheet, &command.args),
         Name::Remove => return take_back(model, sheet, &command.args),
-        Name::Edit | Name::Undo | Name::Filter | Name::Raise | Name::Lower => {
+        Name::Edit => return rebook(model, sheet, &command.args),
+        Name::Undo | Name::Filter | Name::Raise | Name::Lower => {
             show(model, Dossier::Payments(Box::new(sheet)));
             return model.refuse("refused-not-on-money", &Command::plain(Name::Cancel));
         }
@@ -322,33 +332,46 @@ fn take_back(model: &mut Model, mut sheet: Payments, args: &str) -> Vec<Effect> 
     };
     let what = What::TakeBack { share, why: args.to_owned() };
     if !model.session.actor.role.has(what.right()) {
-        let text = say::right_missing(model, what.right());
-        show(model, Dossier::Payments(Box::new(sheet)));
-        model.say(Tone::Refused, text);
-        return Vec::new();
+        return barred(model, sheet, &what);
     }
     if args.is_empty() {
-        sheet.step = Step::Why { share, input: TextField::new("") };
+        sheet.step = Step::Why { what, input: TextField::new("") };
         return show(model, Dossier::Payments(Box::new(sheet)));
     }
     send(model, sheet, what)
 }
 
-fn reason(
+/// Asks whose the selected payment is, or takes the number that came along, and then why.
+fn rebook(model: &mut Model, mut sheet: Payments, to: &str) -> Vec<Effect> {
+    let Some(payment) = sheet.payment().map(|line| line.id) else {
+        show(model, Dossier::Payments(Box::new(sheet)));
+        return model.refuse("refused-no-choice", &Command::plain(Name::Cancel));
+    };
+    let what = What::Rebook { payment, to: to.to_owned(), why: String::new() };
+    if !model.session.actor.role.has(what.right()) {
+        return barred(model, sheet, &what);
+    }
+    let input = TextField::new("");
+    sheet.step = if to.is_empty() { Step::Whose { payment, input } } else { Step::Why { what, input } };
+    show(model, Dossier::Payments(Box::new(sheet)))
+}
+
+fn whose(
     model: &mut Model,
     mut sheet: Payments,
-    share: AllocationId,
+    payment: PaymentId,
     mut input: TextField,
     command: &Command,
 ) -> Vec<Effect> {
     match command.name {
         Name::Select => {
-            let why = clean::line(input.text());
-            if why.is_empty() {
-                sheet.fault = Some(model.word("prompt-empty", &[]));
-                return show(model, Dossier::Payments(Box::new(sheet)));
+            let to = clean::line(input.text());
+            sheet.fault = to.is_empty().then(|| model.word("prompt-empty", &[]));
+            if !to.is_empty() {
+                let what = What::Rebook { payment, to, why: String::new() };
+                sheet.step = Step::Why { what, input: TextField::new("") };
             }
-            return send(model, sheet, What::TakeBack { share, why });
+            return show(model, Dossier::Payments(Box::new(sheet)));
         }
         Name::Cancel => {
             sheet.step = Step::List;
@@ -358,17 +381,53 @@ fn reason(
         Name::Clear => input.set(""),
         _ => {}
     }
-    sheet.step = Step::Why { share, input };
+    sheet.step = Step::Whose { payment, input };
+    show(model, Dossier::Payments(Box::new(sheet)))
+}
+
+/// Says which right is missing.
+fn barred(model: &mut Model, sheet: Payments, what: &What) -> Vec<Effect> {
+    let text = say::right_missing(model, what.right());
+    show(model, Dossier::Payments(Box::new(sheet)));
+    model.say(Tone::Refused, text);
+    Vec::new()
+}
+
+fn reason(
+    model: &mut Model,
+    mut sheet: Payments,
+    mut what: What,
+    mut input: TextField,
+    command: &Command,
+) -> Vec<Effect> {
+    match command.name {
+        Name::Select => {
+            let said = clean::line(input.text());
+            if said.is_empty() {
+                sheet.fault = Some(model.word("prompt-empty", &[]));
+                return show(model, Dossier::Payments(Box::new(sheet)));
+            }
+            if let What::TakeBack { why, .. } | What::Rebook { why, .. } = &mut what {
+                *why = said;
+            }
+            return send(model, sheet, what);
+        }
+        Name::Cancel => {
+            sheet.step = Step::List;
+            sheet.fault = None;
+            return show(model, Dossier::Payments(Box::new(sheet)));
+        }
+        Name::Clear => input.set(""),
+        _ => {}
+    }
+    sheet.step = Step::Why { what, input };
     show(model, Dossier::Payments(Box::new(sheet)))
 }
 
 /// Sends a change. The very same as one that got no answer is sent under the same identifier.
 fn send(model: &mut Model, mut sheet: Payments, what: What) -> Vec<Effect> {
     if !model.session.actor.role.has(what.right()) {
-        let text = say::right_missing(model, what.right());
-        show(model, Dossier::Payments(Box::new(sheet)));
-        model.say(Tone::Refused, text);
-        return Vec::new();
+        return barred(model, sheet, &what);
     }
     let change = match sheet.sent.take() {
         Some(old) if old.what == what => old,
@@ -383,7 +442,7 @@ fn send(model: &mut Model, mut sheet: Payments, what: What) -> Vec<Effect> {
 /// A key that no command took: a letter of the reason, or the digit of a document.
 pub(super) fn typed(model: &mut Model, mut sheet: Payments, chord: Chord) -> Vec<Effect> {
     match &mut sheet.step {
-        Step::Why { input, .. } if !sheet.sending => {
+        Step::Whose { input, .. } | Step::Why { input, .. } if !sheet.sending => {
             let changed = input.key(chord);
             sheet.fault = sheet.fault.take().filter(|_| !changed);
         }
@@ -400,9 +459,9 @@ pub(super) fn typed(model: &mut Model, mut sheet: Payments, chord: Chord) -> Vec
     show(model, Dossier::Payments(Box::new(sheet)))
 }
 
-/// A text as a whole goes into the reason.
+/// A text as a whole goes into what is typed.
 pub(super) fn text(sheet: &mut Payments, text: &str, plain: bool) {
-    if let Step::Why { input, .. } = &mut sheet.step {
+    if let Step::Whose { input, .. } | Step::Why { input, .. } = &mut sheet.step {
         if plain { input.set(text) } else { input.insert(text) }
     }
 }

@@ -93,10 +93,16 @@ fn below(model: &Model, sheet: &Payments) -> String {
         }
         Some(_) => {
             let key = |name| Arg::from(key_on_sheet(model, &Command::plain(name)));
-            let args = [("open", key(Name::Select)), ("apply", key(Name::Add)), ("back", key(Name::Remove))];
+            let (open, apply, back) = (key(Name::Select), key(Name::Add), key(Name::Remove));
+            let args = [("open", open), ("apply", apply), ("back", back), ("move", key(Name::Edit))];
             model.word("payments-how-keys", &args)
         }
     }
+}
+
+/// What the field is for.
+fn asked(model: &Model, payments: &Payments) -> String {
+    model.word(if matches!(payments.step, Step::Whose { .. }) { "payments-whose" } else { "payments-why" }, &[])
 }
 
 pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, body: Rect) {
@@ -128,7 +134,7 @@ pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, 
         return;
     }
     let mut foot: Vec<Row> = Vec::new();
-    let typing = matches!(payments.step, Step::Why { .. });
+    let typing = matches!(payments.step, Step::Whose { .. } | Step::Why { .. });
     if payments.sending {
         foot.push(Row::of(Role::Strong, model.word("status-saving", &[])));
     } else if let Some(fault) = &payments.fault {
@@ -160,8 +166,8 @@ pub(super) fn draw(model: &Model, payments: &Payments, canvas: &mut Canvas<'_>, 
         canvas.point(area, 0, 0);
     }
     let mut y = list.height;
-    if let Step::Why { input, .. } = &payments.step {
-        field(canvas, area, y, &model.word("payments-why", &[]), 17, input, true);
+    if let Step::Whose { input, .. } | Step::Why { input, .. } = &payments.step {
+        field(canvas, area, y, &asked(model, payments), 17, input, true);
         y += 1;
     }
     for row in &foot {
@@ -182,9 +188,9 @@ pub(in super::super::super) fn lines(model: &Model, payments: &Payments) -> Vec<
             out.extend(documents.iter().enumerate().map(|(n, one)| format!("{}: {}", n + 1, document(model, one))));
             out.push(model.word("plain-choose", &[]));
         }
-        Step::Why { .. } => {
+        Step::Whose { .. } | Step::Why { .. } => {
             out.extend(payments.fault.clone());
-            out.push(model.word("plain-ask", &[("field", Arg::from(model.word("payments-why", &[])))]));
+            out.push(model.word("plain-ask", &[("field", Arg::from(asked(model, payments)))]));
         }
         Step::List => {
             for (n, row) in payments.rows().iter().enumerate() {
