@@ -128,7 +128,16 @@ fn documents(known: &Known, proposal: &Proposal) -> Vec<(String, i64, i64)> {
         Proposal::Plan { offer } | Proposal::Settlement { offer } => {
             let covered = |id: &InvoiceId| offer.covers.is_empty() || offer.covers.contains(id);
             let open = known.invoices.iter().filter(|one| one.open_minor > 0 && one.amount.currency == offer.currency);
-            open.map(|one| one.id).filter(covered).map(|invoice| Item { invoice, minor: 0 }).collect()
+            // The oldest first, as far as what it settles reaches.
+            let mut left = offer.settles().minor;
+            open.filter(|one| covered(&one.id))
+                .take_while(|one| {
+                    let reached = left > 0;
+                    left = left.saturating_sub(one.open_minor);
+                    reached
+                })
+                .map(|one| Item { invoice: one.id, minor: 0 })
+                .collect()
         }
         Proposal::WriteOff { items, .. } | Proposal::Adjustment { items, .. } | Proposal::Waiver { items, .. } => {
             items.clone()

@@ -43,9 +43,14 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     ];
     let live = line.live && is_waiting(model, line);
     out.push((if live { Role::Strong } else { Role::Text }, model.word("approval-asked-by", &args)));
-    for (number, before, after) in &shown.documents {
+    let documents = shown.documents.iter().map(|(number, before, after)| {
         let args = [("document", Arg::from(clean::line(number))), ("before", money(*before)), ("after", money(*after))];
-        out.push((Role::Text, model.word("approval-diff", &args)));
+        (Role::Text, model.word("approval-diff", &args))
+    });
+    // An offer lowers none of them at once, and may be about many: they do not stand before what it is decided by.
+    let is_offer = approval.proposal.offer().is_some();
+    if !is_offer {
+        out.extend(documents.clone());
     }
     out.push((
         Role::Text,
@@ -67,6 +72,9 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     if !shown.similar.is_empty() {
         out.push((Role::Heading, model.word("approval-similar-title", &[])));
         out.extend(shown.similar.iter().map(|one| (Role::Text, super::form::similar(model, one))));
+    }
+    if is_offer {
+        out.extend(documents);
     }
     out
 }
