@@ -9,7 +9,7 @@ authority-reason-kind = That reason is not for this. Choose another one from the
 authority-evidence = That reason needs what proves it: name the document, the letter or the court’s file.
 authority-own = Nobody decides what they asked for themselves. Somebody else has to look at it.
 # $role: a `role-...` name.
-authority-reach = That lies beyond your limits: it needs a { $role } or higher.
+authority-reach = That lies beyond your limits: { $role } or higher may do it.
 # $state: an `authority-state-...` name. $who: a name. $at: time.
 authority-decided = It was decided already: { $state }, { $who }, { $at }.
 # $at: time.

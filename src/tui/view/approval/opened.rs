@@ -6,6 +6,7 @@ use super::super::super::look::Role;
 use super::super::super::model::Model;
 use super::super::super::overlay::approval::opened::Opened;
 use super::super::super::requests::is_waiting;
+use super::super::super::say;
 use super::super::super::widget::canvas::{Canvas, Row, wrapped};
 use super::super::overlay::sheet;
 use crate::domain::clean;
@@ -32,7 +33,7 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     let money = |minor: i64| Arg::from(format::money(Money::new(minor, currency), language));
     let mut out = Vec::new();
     if let Some(why) = &shown.barred {
-        out.push((Role::Alarm, clean::line(why)));
+        out.push((Role::Alarm, clean::line(&say::trouble(model, &why.clone().into()))));
     }
     out.push((Role::Strong, super::terms(model, &approval.proposal)));
     let args = [
