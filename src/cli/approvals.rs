@@ -170,6 +170,7 @@ fn told(words: &Words, desk: &Desk, shown: &Shown) -> String {
         "authority-show-past",
         &[("count", Arg::from(count.to_string())), ("approved", Arg::from(approved.to_string()))],
     ));
-    lines.extend(shown.barred.clone());
+    let voice = Voice { words, zone: revision.desk.time_zone, today: desk.today() };
+    lines.extend(shown.barred.clone().map(|refusal| voice.trouble(&refusal.into())));
     lines.join("\n")
 }

@@ -20,7 +20,8 @@ pub struct Balance {
     pub promised: i64,
     /// Cash that settles nothing yet and credits not yet used, as a positive number.
     pub unapplied: i64,
-    /// Overdue − disputed − promised and not yet due − unapplied; never below zero. It ranks.
+    /// Overdue − disputed − promised and not yet due − what settlements let go when they are kept − unapplied; never below
+    /// zero. It ranks.
     pub at_risk: i64,
     /// Due date of the oldest open document that is past due.
     pub oldest_due: Option<NaiveDate>,
@@ -88,11 +89,14 @@ pub struct Sums {
     pub disputed: i64,
     /// Open promises not yet due.
     pub promised: i64,
+    /// What active settlements let go once they are kept: nobody asks for it meanwhile.
+    pub let_go: i64,
 }
 
-/// Amount at risk = overdue − disputed − promised and not yet due − unapplied cash and credits, never below zero.
+/// Amount at risk = overdue − disputed − promised and not yet due − what active settlements let go − unapplied cash and
+/// credits, never below zero.
 pub fn at_risk(sums: Sums) -> i64 {
-    (sums.overdue - sums.disputed.min(sums.overdue) - sums.promised - sums.cash - sums.credits).max(0)
+    (sums.overdue - sums.disputed.min(sums.overdue) - sums.promised - sums.let_go - sums.cash - sums.credits).max(0)
 }
 
 /// Puts balances in the order of showing: the most at risk first, as the desk's rates compare currencies, those without

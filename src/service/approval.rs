@@ -24,7 +24,7 @@ use crate::domain::approval::{Approval, ApprovalState, Proposal};
 use crate::domain::id::{ApprovalId, CustomerId, OpId};
 
 use super::desk::Desk;
-use super::reply::{Reply, Trouble};
+use super::reply::{Refusal, Reply, Trouble};
 
 /// What can be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,8 +204,8 @@ pub struct Shown {
     pub granted_minor: i64,
     /// The most similar requests that were executed, at most three.
     pub similar: Vec<Similar>,
-    /// Why the asking agent may not decide it, as a sentence; nothing when they may.
-    pub barred: Option<String>,
+    /// Why the asking agent may not decide it; nothing when they may.
+    pub barred: Option<Refusal>,
     /// The state of the desk at.
     pub as_of: DateTime<Utc>,
 }

@@ -259,8 +259,9 @@ async fn attempted(
 fn planned(context: &Context<'_>, old: Plan, entry: &Entry<'_>, next: &outcome::NextStep, day: &Day) -> Plan {
     let op = context.op;
     let terminal = next.terminal.is_some() || entry.kind.sets(Trigger::Stop);
-    // A promise pauses what it covers and nothing else: the rest may be asked for again the next business day.
-    let hold_until = if entry.kind.promises() {
+    // A promise or a dispute pauses what it is about and nothing else: the rest may be asked for again the next business
+    // day.
+    let hold_until = if entry.kind.promises() || entry.kind.sets(Trigger::Dispute) {
         let today = calendar::date_in(day.zone, day.now);
         calendar::instant(calendar::plus_business_days(today, 1), day.opens, day.zone)
     } else {

@@ -18,7 +18,7 @@ use crate::domain::id::{AgentId, CustomerId, InvoiceId, TeamId};
 use crate::domain::ledger::{self, Balance, Sums};
 use crate::domain::money::{Currency, Rates};
 use crate::domain::priority::{self, Score, Signals};
-use crate::domain::promise::{self, Available, Cover};
+use crate::domain::promise::{self, Available, Cover, Covered};
 use crate::domain::search;
 use crate::ids::Ids;
 use crate::revision::Revision;
@@ -108,6 +108,13 @@ pub(super) async fn standings(
         for ((customer, currency), open) in open {
             let documents = documents.entry(customer).or_default();
             entry(&mut balances, customer, currency).1.promised += promise::promised(&open, documents);
+        }
+        // What a settlement lets go when it is kept is asked for as little as what it asks for.
+        for (customer, discount, covers) in store::plan::discounts(tx, first, last).await? {
+            let of = covers.into_iter().map(|invoice| Covered { invoice, minor: discount.minor }).collect();
+            let documents = documents.entry(customer.0).or_default();
+            let let_go = promise::promised(&[(discount.minor, Cover { named: true, of })], documents);
+            entry(&mut balances, customer.0, discount.currency).1.let_go += let_go;
         }
     }
     let mut attempts: HashMap<Uuid, Vec<Attempt>> = HashMap::new();

@@ -55,6 +55,24 @@ fn written(ids: &[InvoiceId]) -> Result<String, StoreError> {
     serde_json::to_string(ids).map_err(|error| StoreError::Other(error.to_string()))
 }
 
+/// A settlement that is waited for: whose, what it lets go, and the documents that it names.
+pub type Discounted = (CustomerId, Money, Vec<InvoiceId>);
+
+const DISCOUNTS: &str = "select customer_id, currency, discount_minor, covers from plan
+     where customer_id >= $1 and customer_id <= $2 and state = 'active' and discount_minor > 0
+     order by customer_id, made_at";
+
+/// What settlements that are waited for let go once they are kept, between two customers, both included.
+pub async fn discounts(tx: &mut Tx, first: Uuid, last: Uuid) -> Result<Vec<Discounted>, StoreError> {
+    all!(tx, (Uuid, String, i64, String), DISCOUNTS, first, last)?
+        .into_iter()
+        .map(|(customer, code, minor, covers)| {
+            let currency = code.parse().map_err(|_| unknown("the currency", code))?;
+            Ok((CustomerId(customer), Money::new(minor, currency), ids(&covers)?))
+        })
+        .collect()
+}
+
 const OF: &str = "select id, customer_id, agent_id, approval_id, currency, total_minor, discount_minor, on_miss, state,
             covers, note, made_at, settled_at
      from plan where customer_id = $1 order by made_at desc, id desc limit $2";

@@ -104,6 +104,17 @@ on_both! {
         balanced(&stage).await;
     }
 
+    async fn a_callback_whose_time_is_past_does_not_keep_the_decision_from_the_one_who_asked(stage: Stage) {
+        let (Scene { ola, siri, customer, account, .. }, id) = asked(&stage).await;
+        let kari = stage.agent("kari").await;
+        raw!(stage, "update work_item set callback_at = $2, callback_agent_id = null where customer_id = $1",
+            customer.0, stage.now() - TimeDelta::hours(20));
+        ola.release(&account).await;
+        decide(&stage, &siri, id, refuse("no more than that")).await.unwrap();
+        assert_eq!(kari.next_number().await, None, "first of all it is the agent's who asked");
+        assert_eq!(ola.next_number().await.as_deref(), Some("1"));
+    }
+
     async fn nobody_decides_their_own_not_even_an_administrator(stage: Stage) {
         let Scene { ola, siri, documents, account, .. } = scene(&stage).await;
         let anna = stage.hire("anna", Role::Admin, &["en"], &[]).await;
@@ -116,7 +127,7 @@ on_both! {
         raw!(stage, "update agent set role = 'admin' where login = 'anna'");
         assert_eq!(why(decide(&stage, &anna, became.id, approve()).await), Why::Own);
         assert_eq!(why(decide(&stage, &anna, became.id, refuse("no")).await), Why::Own);
-        assert!(shown(&anna, became.id).await.barred.unwrap().contains("themselves"));
+        assert_eq!(shown(&anna, became.id).await.barred, Some(Refusal::Approval { why: Why::Own }));
         assert_eq!(why(decide(&stage, &siri, became.id, approve()).await), Why::Reach { role: Role::Admin });
         assert_eq!(open(&stage, documents[0]).await, 600_00);
         decide(&stage, &bo, became.id, approve()).await.unwrap();

@@ -142,6 +142,24 @@ on_both! {
         assert_eq!((account.balances[0].overdue, account.balances[0].disputed, account.disputes.len()), (100_00, 100_00, 3));
     }
 
+    async fn what_is_not_disputed_is_asked_for_the_next_business_day(stage: Stage) {
+        let ola = stage.agent("ola").await;
+        stage.debtor("1").owes(100_00, 20).owes(50_00, 10).put().await;
+        stage.advance().await;
+        dispute(&ola, "1", 100_00).await;
+        assert_eq!(ola.next_number().await, None, "they spoke today");
+        stage.pass(TimeDelta::days(1));
+        stage.advance().await;
+        let account = ola.next().await.unwrap();
+        assert_eq!((account.balances[0].disputed, account.balances[0].at_risk), (100_00, 50_00));
+        // With the rest disputed as well nobody asks, and the answer is waited for.
+        ola.outcome(&account, of(&account, 1, 50_00, "dispute_price")).await.unwrap();
+        stage.pass(TimeDelta::days(1));
+        stage.advance().await;
+        assert_eq!(ola.next_number().await, None);
+        stage.verified().await;
+    }
+
     async fn the_same_is_disputed_once_and_what_cannot_rest_is_refused(stage: Stage) {
         let (ola, _, customer) = scene(&stage).await;
         let paid = stage.invoices(customer).await[0];

@@ -190,6 +190,9 @@ on_both! {
             offer.discount_minor = 50_00;
         })
         .await;
+        let balance = read(&ola).await.balances[0];
+        assert_eq!((balance.overdue, balance.promised), (900_00, 850_00));
+        assert_eq!(balance.at_risk, 0, "nobody asks for what is let go once the settlement is kept");
         stage.pass(TimeDelta::days(7));
         stage.pays(customer, 850_00, stage.today()).await;
         days(&stage, 1).await;
@@ -205,6 +208,20 @@ on_both! {
         assert_eq!(number!(stage, open), 900_00, "nothing appeared and nothing disappeared");
         assert_eq!(number!(stage, "select cast(sum(amount_minor) as bigint) from invoice"), 900_00);
         assert_eq!(stage.told(customer, "plan_discount_lost").await["amount"]["minor"], 50_00);
+        stage.verified().await;
+    }
+
+    async fn a_settlement_of_one_document_rests_what_it_lets_go_of_that_one_alone(stage: Stage) {
+        let (ola, account) = owing(&stage, Role::Supervisor).await;
+        let mut part = offer(&stage, &[(7, 280_00)]);
+        (part.discount_minor, part.covers) = (20_00, vec![account.invoices[1].id]);
+        ola.outcome(&account, agreed(part)).await.unwrap();
+        let balance = read(&ola).await.balances[0];
+        assert_eq!((balance.overdue, balance.promised, balance.at_risk), (900_00, 280_00, 600_00));
+        // Once it was missed, all of it is asked for again.
+        days(&stage, 14).await;
+        assert_eq!(stands(&ola).await, (vec![Broken], PlanState::Broken));
+        assert_eq!(read(&ola).await.balances[0].at_risk, 900_00);
         stage.verified().await;
     }
 

@@ -119,9 +119,10 @@ pub(super) async fn come_back(
         return Ok(());
     }
     let held = plan.hold_reason.as_deref() == Some(STEP);
-    let (callback_at, callback_agent_id) = match (plan.callback_at, to) {
+    // One whose time is past is due whoever asked: it is kept with the decision.
+    let (callback_at, callback_agent_id) = match (plan.callback_at.filter(|at| *at > frame.now), to) {
         (None, Some(agent)) => (Some(frame.now), Some(agent.0)),
-        (at, _) => (at, plan.callback_agent_id),
+        _ => (plan.callback_at, plan.callback_agent_id),
     };
     let plan = Plan {
         hold_reason: plan.hold_reason.filter(|_| !held),
@@ -189,7 +190,7 @@ pub(super) async fn tell(
 }
 
 /// Words in the first of an agent's languages that the program speaks.
-pub(super) fn spoken(languages: &[String]) -> Words {
+fn spoken(languages: &[String]) -> Words {
     let known = languages.iter().find_map(|code| code.parse::<Language>().ok());
     Words::new(known.unwrap_or_default())
 }

@@ -11,7 +11,6 @@ use crate::service::account;
 use crate::service::desk::Desk;
 use crate::service::rank::Frame;
 use crate::service::reply::{Refusal, Reply, Trouble};
-use crate::service::voice::Voice;
 use crate::store::Tx;
 use crate::store::approval::{self as rows, Named};
 
@@ -93,17 +92,19 @@ pub(super) async fn one(desk: &Desk, actor: &Actor, id: ApprovalId) -> Result<Re
         account::may_read(&mut tx, &apply::stored(actor, &agent), approval.customer).await?;
     }
     let known = ground::known(&mut tx, approval.customer, &approval.proposal, &frame).await?;
-    let barred = may_decide(&named, &agent, &frame)
-        .and_then(|()| within(&known.judge(&approval.proposal, agent.role)?, &agent))
-        .err();
-    let words = apply::spoken(&agent.languages);
-    let voice = Voice { words: &words, zone: revision.desk.time_zone, today: frame.today };
+    let stands =
+        may_decide(&named, &agent, &frame).and_then(|()| within(&known.judge(&approval.proposal, agent.role)?, &agent));
+    let barred = match stands {
+        Ok(()) => None,
+        Err(Trouble::Refused(refusal)) => Some(*refusal),
+        Err(trouble) => return Err(trouble),
+    };
     let shown = Shown {
         documents: documents(&known, &approval.proposal),
         agents_past: rows::past(&mut tx, approval.requested_by, frame.now - TimeDelta::days(PAST_DAYS)).await?,
         granted_minor: known.granted_minor,
         similar: similar(&mut tx, &approval.proposal, approval.id).await?,
-        barred: barred.map(|trouble| voice.trouble(&trouble)),
+        barred,
         line: line(named, frame.now),
         as_of: frame.now,
     };
@@ -116,7 +117,16 @@ fn documents(known: &Known<'_>, proposal: &Proposal) -> Vec<(String, i64, i64)> 
         Proposal::Plan { offer } | Proposal::Settlement { offer } => {
             let covered = |id: &InvoiceId| offer.covers.is_empty() || offer.covers.contains(id);
             let open = known.invoices.iter().filter(|one| one.open_minor > 0 && one.amount.currency == offer.currency);
-            open.map(|one| one.id).filter(covered).map(|invoice| Item { invoice, minor: 0 }).collect()
+            // The oldest first, as far as what it settles reaches.
+            let mut left = offer.settles().minor;
+            open.filter(|one| covered(&one.id))
+                .take_while(|one| {
+                    let reached = left > 0;
+                    left = left.saturating_sub(one.open_minor);
+                    reached
+                })
+                .map(|one| Item { invoice: one.id, minor: 0 })
+                .collect()
         }
         Proposal::WriteOff { items, .. } | Proposal::Adjustment { items, .. } | Proposal::Waiver { items, .. } => {
             items.clone()
@@ -126,7 +136,7 @@ fn documents(known: &Known<'_>, proposal: &Proposal) -> Vec<(String, i64, i64)> 
     items
         .into_iter()
         .filter_map(|item| {
-            open(item.invoice).map(|one| (one.number.clone(), one.open_minor, one.open_minor - item.minor))
+            open(item.invoice).map(|one| (one.number.clone(), one.open_minor, (one.open_minor - item.minor).max(0)))
         })
         .collect()
 }

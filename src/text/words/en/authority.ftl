@@ -11,6 +11,8 @@ authority-own = Nobody decides what they asked for themselves. Somebody else has
 # $role: a `role-...` name.
 authority-reach = That lies beyond your limits: it needs a { $role } or higher.
 # $state: an `approval-state-...` name. $who: a name. $at: time.
+authority-reach = That lies beyond your limits: { $role } or higher may do it.
+# $state: an `authority-state-...` name. $who: a name. $at: time.
 authority-decided = It was decided already: { $state }, { $who }, { $at }.
 # $at: time.
 authority-void = Nobody decided it in time: it has been void since { $at }. The agent may ask again.

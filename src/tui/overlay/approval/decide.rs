@@ -7,6 +7,7 @@ use super::super::super::command::{Command, Name};
 use super::super::super::effect::Effect;
 use super::super::super::model::{Awaited, Link, Model, Tone};
 use super::super::super::requests::is_waiting;
+use super::super::super::say;
 use super::super::super::view;
 use super::super::Overlay;
 use super::super::confirm;
@@ -15,8 +16,8 @@ use super::{Approval, CHAIN, fill, of};
 use crate::domain::approval::ApprovalState;
 use crate::domain::clean;
 use crate::domain::id::{ApprovalId, OpId};
-use crate::service::approval::{Ask, Decide, Decided, Line, Verdict};
-use crate::service::{Request, Trouble, account};
+use crate::service::approval::{Ask, Decide, Decided, Line, Verdict, Why};
+use crate::service::{Refusal, Request, Trouble, account};
 use crate::text::Arg;
 
 /// What was read longer ago is read again before it is decided.
@@ -28,7 +29,7 @@ const UNSEEN: TimeDelta = TimeDelta::milliseconds(400);
 struct Current {
     line: Line,
     read_at: DateTime<Utc>,
-    barred: Option<String>,
+    barred: Option<Refusal>,
     changed_at: Option<DateTime<Utc>>,
 }
 
@@ -101,16 +102,23 @@ pub(super) fn command(model: &mut Model, command: &Command) -> Vec<Effect> {
     }
 }
 
+/// True when what is asked for cannot be had any more: whoever approves hears from the desk what has changed, and who
+/// refuses is not kept from it.
+fn is_impossible(barred: &Refusal) -> bool {
+    matches!(barred, Refusal::Approval { why: Why::Impossible { .. } })
+}
+
 /// Why a request cannot be decided here and now.
 fn against(model: &Model, current: &Current) -> Option<String> {
     let word = |key: &str| Some(model.word(key, &[]));
     let line = &current.line;
+    let barred = current.barred.as_ref().filter(|refusal| !is_impossible(refusal));
     let just_changed = current.changed_at.is_some_and(|at| model.now < at + UNSEEN);
     match () {
         () if model.waits_for(|what| matches!(what, Awaited::Decided(_))) => word("refused-still-saving"),
         () if !is_waiting(model, line) => word("approval-not-waiting"),
         () if line.approval.requested_by == model.session.actor.id => word("approval-own"),
-        () if current.barred.is_some() => current.barred.as_deref().map(clean::line),
+        () if barred.is_some() => barred.map(|refusal| say::trouble(model, &refusal.clone().into())),
         () if model.link == Link::Away => word("approval-away"),
         () if just_changed => word("approval-just-changed"),
         () => None,

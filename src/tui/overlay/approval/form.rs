@@ -209,7 +209,7 @@ impl Form {
             Typed { amount: self.text(What::Amount), day: self.text(What::Day), payments: self.text(What::Payments) };
         let faulty = |what, key: &str| {
             let args = [
-                ("field", Arg::from(view::approval::form::label(model, self, what))),
+                ("field", Arg::from(view::approval::form::name(model, self, what))),
                 ("reason", Arg::from(model.word(key, &[]))),
             ];
             (what, model.word("refusal-faulty", &args))

@@ -5,10 +5,11 @@ use super::super::super::fake::{self, Hands, request};
 use super::super::super::model::{Link, Tone};
 use super::*;
 use crate::domain::agent::Role;
+use crate::domain::approval::judge::Impossible;
 use crate::domain::approval::{ApprovalKind, ApprovalState, Proposal};
 use crate::domain::op::Act;
-use crate::service::approval::{Ask, Decide, Drafted, Page, Verdict, Which};
-use crate::service::{Reply, Request, Trouble};
+use crate::service::approval::{Ask, Decide, Drafted, Page, Verdict, Which, Why};
+use crate::service::{Refusal, Reply, Request, Trouble};
 
 /// Presses keys and says how many that were.
 fn presses(hands: &mut Hands, keys: &str) -> usize {
@@ -304,13 +305,33 @@ fn what_is_old_own_barred_or_decided_is_not_approved() {
     hands.answered_by(|request| match request {
         Request::Approval(Ask::Read(_)) => {
             let line = request::line(18, 2, request::settlement(700_000), true);
-            let barred = Some("Beyond your limits: at most 1,000.00 NOK.".to_owned());
+            let barred = Some(Refusal::Approval { why: Why::Reach { role: Role::Admin } });
             Ok(Reply::Approval(Box::new(crate::service::approval::Shown { barred, ..request::shown(line, now) })))
         }
         other => fake::answer(other),
     });
     hands.press("a");
-    assert_eq!(last_said(&hands), "Beyond your limits: at most 1,000.00 NOK.");
+    assert!(last_said(&hands).contains("administrator"), "{}", last_said(&hands));
+}
+
+#[test]
+fn what_became_impossible_is_shown_and_may_be_refused_all_the_same() {
+    let mut hands = at_the_list();
+    hands.press("enter");
+    let now = hands.model.now;
+    hands.answered_by(|request| match request {
+        Request::Approval(Ask::Read(_)) => {
+            let line = request::line(18, 2, request::settlement(700_000), true);
+            let why = Why::Impossible { reason: Impossible::NoDiscount, number: String::new() };
+            let barred = Some(Refusal::Approval { why });
+            Ok(Reply::Approval(Box::new(crate::service::approval::Shown { barred, ..request::shown(line, now) })))
+        }
+        other => fake::answer(other),
+    });
+    hands.press("x");
+    hands.types("paid meanwhile");
+    hands.press("enter");
+    assert!(matches!(decided(&hands).unwrap().verdict, Verdict::Refuse { .. }));
 }
 
 #[test]

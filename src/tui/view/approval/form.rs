@@ -18,6 +18,12 @@ use crate::text::{Arg, format};
 
 /// The name of a line, marked where the form insists on it.
 pub fn label(model: &Model, form: &Form, what: What) -> String {
+    let name = name(model, form, what);
+    if form.is_required(model, what) { format!("{name} *") } else { name }
+}
+
+/// What a line asks for, as a sentence names it.
+pub fn name(model: &Model, form: &Form, what: What) -> String {
     let key = match what {
         What::Document => "approval-field-document",
         What::Amount if is_offer(form.kind) => "approval-field-pays",
@@ -30,8 +36,7 @@ pub fn label(model: &Model, form: &Form, what: What) -> String {
         What::Evidence => "approval-field-evidence",
         What::Live => "approval-field-live",
     };
-    let name = model.word(key, &[]);
-    if form.is_required(model, what) { format!("{name} *") } else { name }
+    model.word(key, &[])
 }
 
 /// What the form is called.

@@ -279,7 +279,9 @@ fn list(model: &Model, list: &List, canvas: &mut Canvas<'_>, body: Rect) {
         .map(|line| {
             let proposal = &line.approval.proposal;
             let mut cells = vec![line.approval.number.to_string(), customer(line), kind(model, proposal.kind())];
-            cells.push(format::money(proposal.amount(), language));
+            // A plan without a discount lets nothing go: what it covers stands in the next column.
+            let lets_go = offer(proposal).is_none_or(|offer| offer.discount_minor > 0);
+            cells.push(if lets_go { format::money(proposal.amount(), language) } else { String::new() });
             if roomy {
                 cells.push(of(model, proposal));
                 let decided = clean::line(line.decided_by.as_deref().unwrap_or_default());

@@ -6,6 +6,7 @@ use super::super::super::look::Role;
 use super::super::super::model::Model;
 use super::super::super::overlay::approval::opened::Opened;
 use super::super::super::requests::is_waiting;
+use super::super::super::say;
 use super::super::super::widget::canvas::{Canvas, Row, wrapped};
 use super::super::overlay::sheet;
 use crate::domain::clean;
@@ -32,7 +33,7 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     let money = |minor: i64| Arg::from(format::money(Money::new(minor, currency), language));
     let mut out = Vec::new();
     if let Some(why) = &shown.barred {
-        out.push((Role::Alarm, clean::line(why)));
+        out.push((Role::Alarm, clean::line(&say::trouble(model, &why.clone().into()))));
     }
     out.push((Role::Strong, super::terms(model, &approval.proposal)));
     let args = [
@@ -43,9 +44,14 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     ];
     let live = line.live && is_waiting(model, line);
     out.push((if live { Role::Strong } else { Role::Text }, model.word("approval-asked-by", &args)));
-    for (number, before, after) in &shown.documents {
+    let documents = shown.documents.iter().map(|(number, before, after)| {
         let args = [("document", Arg::from(clean::line(number))), ("before", money(*before)), ("after", money(*after))];
-        out.push((Role::Text, model.word("approval-diff", &args)));
+        (Role::Text, model.word("approval-diff", &args))
+    });
+    // An offer lowers none of them at once, and may be about many: they do not stand before what it is decided by.
+    let is_offer = approval.proposal.offer().is_some();
+    if !is_offer {
+        out.extend(documents.clone());
     }
     out.push((
         Role::Text,
@@ -67,6 +73,9 @@ pub fn lines(model: &Model, shown: &Shown) -> Vec<(Role, String)> {
     if !shown.similar.is_empty() {
         out.push((Role::Heading, model.word("approval-similar-title", &[])));
         out.extend(shown.similar.iter().map(|one| (Role::Text, super::form::similar(model, one))));
+    }
+    if is_offer {
+        out.extend(documents);
     }
     out
 }

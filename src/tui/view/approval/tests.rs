@@ -3,8 +3,8 @@ use super::super::super::look::Look;
 use super::super::{render, text};
 use crate::domain::agent::Role;
 use crate::domain::approval::ApprovalState;
-use crate::service::approval::{Ask, Page, Shown};
-use crate::service::{Reply, Request};
+use crate::service::approval::{Ask, Page, Shown, Why};
+use crate::service::{Refusal, Reply, Request};
 
 fn shown(hands: &mut Hands, width: u16, height: u16) -> String {
     hands.model.size = (width, height);
@@ -77,7 +77,7 @@ fn one_that_may_not_be_decided_says_why_on_top() {
     hands.answered_by(|request| match request {
         Request::Approval(Ask::Read(_)) => {
             let line = request::line(18, 2, request::settlement(700_000), true);
-            let barred = Some("Beyond your limits: a supervisor lets go at most 1,000.00 NOK.".to_owned());
+            let barred = Some(Refusal::Approval { why: Why::Reach { role: Role::Admin } });
             Ok(Reply::Approval(Box::new(Shown { barred, ..request::shown(line, fake::now()) })))
         }
         other => fake::answer(other),
