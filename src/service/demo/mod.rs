@@ -3,6 +3,7 @@
 
 mod money;
 mod past;
+mod untold;
 
 use std::collections::HashMap;
 
