@@ -47,6 +47,11 @@
 //!   folds and writes the terms (`service::search`); a search says when not all of them are there yet.
 //! - **Money is whole minor units of one currency.** Two currencies are never added; the base currency serves ranking and sums
 //!   marked ≈ only.
+//! - **Every document and every payment equals its live shares and what is left of it.** Shares are made and taken back on one
+//!   [`domain::book`], which refuses what does not sum; one that is taken back is marked and never deleted, and a document that
+//!   the desk made is taken back by its opposite. `dunlin audit verify` adds all of it up.
+//! - **A promise is judged from the payments, not from what was said of it**: whenever money comes or goes back, and daily. A
+//!   reversed payment opens again what it had kept, and takes the discount of a settlement with it.
 //! - **No future of the database is dropped half-way**: the desk runs each request of a session in a task of its own, and the
 //!   command line waits for what it asks.
 //! - **A customer that opened by itself takes no key for 400 ms**, nor does a form or a list that came along: what was meant
@@ -72,17 +77,24 @@
 //!
 //! `dunlin import invoices` surveys the file (`ingest::profile`), then reads it again row by row (`ingest::reader`);
 //! `service::import` looks up what is known in batches, writes customers, invoices and facts set by set, and ranks whom it
-//! touched. `next` hands the customer out. A promise is an outcome with an amount and a day: `service::promise` makes it,
-//! the balance counts it as promised, and the gate's `promise` check holds what it covers. A payment file settles the invoice
-//! (`domain::ladder::allocate`, its shares on `domain::book`) and judges the promise (`domain::promise::evaluate`);
-//! `dunlin advance` judges those whose day
-//! came without money, and ranks the whole book into a new generation.
+//! touched. `next` hands the customer out. A promise is an outcome with an amount and a day, a plan one with several:
+//! `service::promise::make` takes the offer, `domain::plan::judge` holds it against the role's limits, and `service::plan::put`
+//! writes the promises with what of which document each covers. The balance counts them as promised, and the gate's `promise`
+//! check holds what they cover. A payment file brings the money: `service::import::settle` asks `domain::ladder::allocate` which
+//! documents it is for and how sure that is, makes the shares on one `domain::book` for the batch, which knows what is left of
+//! everything, and writes what the book says was made and moved. `service::promise::evaluate` then appropriates the payments
+//! (`domain::promise::appropriate`) and judges each promise (`domain::promise::evaluate`); `service::plan::follow` ends or
+//! keeps its plan, and a settlement's discount becomes a document (`service::ledger::credit`). `dunlin advance` judges those
+//! whose day came without money, and ranks the whole book into a new generation.
 //!
 //! # Where this departs from the first design
 //!
 //! - `revision` is a folder and carries the documents, because mappings are found in it by name.
 //! - `text` is asked by `service` too (`service::voice`), so that a refusal sounds the same on every surface.
 //! - The claim reads the ranking from its top: a scan that begins at the last claimed score comes with measurements of load.
+//! - The demo's book is invented by a function of seed and Monday and not read from files, and the money of its last weeks is
+//!   played through the use cases (`service::demo`).
+//! - A request remembers the figures that it rests on, not the version of a row: what changed nothing of them overtakes nothing.
 //! - The rooms that send (`channel`) and serve (`ssh`) are not built yet, and nothing stands in for them.
 
 pub mod cli;

@@ -321,6 +321,11 @@ pub(super) enum Spirit {
     Replay,
 }
 
+/// Applies an operation that no spool holds.
+pub(super) async fn at_once(desk: &Desk, actor: &Actor, op: &Op) -> Result<Done, Trouble> {
+    Ok(desk.persist(|| apply(desk, actor, op, Then::List, Spirit::Live)).await?.done)
+}
+
 /// What an operation did, and the customer taken after it.
 struct Applied {
     done: Done,

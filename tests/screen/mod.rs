@@ -8,6 +8,7 @@ mod languages;
 mod lines;
 mod mine;
 mod modelled_day;
+mod money_day;
 mod record;
 mod search;
 mod undo;

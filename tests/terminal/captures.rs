@@ -24,7 +24,8 @@ fn taken(terminal: &mut Terminal) -> String {
     let rows: Vec<String> = terminal.screen.screen().rows(0, 80).map(|row| row.trim_end().to_owned()).collect();
     let screen = rows.join("\n").trim_end().to_owned() + "\n";
     // The desk's clock runs on; a slow machine needs another minute or two.
-    ["09:31", "09:32", "09:33"].into_iter().fold(screen, |screen, later| screen.replace(later, "09:30"))
+    let screen = ["09:31", "09:32", "09:33"].into_iter().fold(screen, |screen, later| screen.replace(later, "09:30"));
+    ["36 min", "37 min", "38 min"].into_iter().fold(screen, |screen, later| screen.replace(later, "35 min"))
 }
 
 /// Writes a capture, or compares it with the one that lies in `docs`.
@@ -75,8 +76,32 @@ fn the_captures_are_the_screens_of_today() {
     keep("why", &taken(&mut desk));
     desk.press("\x1b");
     desk.wait_for("n no answer");
+    desk.press("i3");
+    desk.wait_for("3 of 3:");
+    keep("plan", &taken(&mut desk));
+    desk.press("\x1b");
+    desk.wait_for("n no answer");
+    desk.press("S");
+    desk.wait_for("KONTOUTDRAG");
+    keep("statement", &taken(&mut desk));
+    desk.press("\x1b");
+    desk.wait_for("n no answer");
     desk.press("qlunch\r");
     assert_eq!(desk.end(), 0);
+
+    // Nothing counts the seconds here: who waits on the line is told with the minute since when.
+    let config = home.join(".config/dunlin/config.toml");
+    fs::create_dir_all(config.parent().unwrap()).unwrap();
+    fs::write(config, "reduced_motion = true\n").unwrap();
+    let mut lead = Terminal::start_in(&["--desk", "desk", "--as", "solveig", "--now", NOW, "work"], Some(home));
+    lead.wait_for("customers to call");
+    lead.press("A");
+    lead.wait_for("LIVE");
+    keep("approvals", &taken(&mut lead));
+    lead.press("\x1b");
+    lead.wait_for("customers to call");
+    lead.press("q");
+    assert_eq!(lead.end(), 0);
 }
 
 /// The README without its captures, and with those of `docs` put into it.

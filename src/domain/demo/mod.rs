@@ -38,7 +38,7 @@ pub const CUSTOMERS: usize = 400;
 pub struct Book {
     /// Teams.
     pub teams: Vec<Team>,
-    /// Three agents and their supervisor, who stands last.
+    /// Three agents, their supervisor, and who leads the house, who stands last.
     pub agents: Vec<Agent>,
     /// Customers.
     pub customers: Vec<Customer>,
@@ -131,6 +131,7 @@ pub fn book(seed: u64, customers: usize, monday: NaiveDate) -> Book {
     }
     maker.habits_of_a_year();
     maker.approvers();
+    maker.head();
     maker.book
 }
 

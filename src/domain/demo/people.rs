@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::dice::Dice;
 use super::habits;
 use super::names::{self, Place};
 use super::papers::with_check_digit;
@@ -33,6 +34,9 @@ const COLLEAGUES: [Colleague; 4] = [
     ("ioana", "Ioana Mărgărit", Role::Senior, &["ro", "fr", "en"], &[1, 2]),
     ("solveig", "Solveig Aamodt", Role::Supervisor, &["no", "en", "hu", "ro", "fr"], &[0, 1, 2]),
 ];
+
+/// Says that these dice are not those of the book.
+const HEAD: u64 = 0x6865_6164;
 
 /// What the papers and the story need to know of a customer.
 pub(super) struct Debtor {
@@ -79,6 +83,19 @@ impl Maker {
                 backup: None,
             });
         }
+    }
+
+    /// Who leads the house: sees everything, and decides what the supervisor may not. Dice of her own, so that the rest of
+    /// the book is the same with and without her.
+    pub(super) fn head(&mut self) {
+        let supervisor = self.book.agents.last().cloned();
+        self.book.agents.extend(supervisor.map(|one| Agent {
+            id: AgentId(Dice::new(HEAD).id()),
+            login: "astrid".to_owned(),
+            name: "Astrid Nygaard".to_owned(),
+            role: Role::Admin,
+            ..one
+        }));
     }
 
     pub(super) fn customer(&mut self, n: usize) {

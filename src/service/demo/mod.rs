@@ -1,6 +1,9 @@
-//! Loading an invented book: the rows by the bulk path, and the journal as it would have grown day by day.
+//! Loading an invented book: the rows by the bulk path, and the journal as it would have grown day by day; the last weeks'
+//! money by the use cases themselves.
 
+mod money;
 mod past;
+mod untold;
 
 use std::collections::HashMap;
 
@@ -22,7 +25,7 @@ use super::advance;
 use super::desk::Desk;
 use super::reply::{Refusal, Trouble};
 
-use past::Past;
+use past::{Past, morning};
 
 /// What was loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -38,7 +41,7 @@ pub struct Loaded {
 }
 
 impl Desk {
-    /// Loads an invented book into an empty desk, in one transaction, and ranks it.
+    /// Loads an invented book into an empty desk, plays what was done with money, and ranks it.
     ///
     /// # Errors
     /// [`Refusal::Taken`] when the desk has one of its agents or teams already.
@@ -57,6 +60,7 @@ impl Desk {
         self.load_colleagues(&mut tx, book).await?;
         past.write(&mut tx, now).await?;
         tx.commit().await?;
+        money::play(self, book).await?;
         let ranked = advance::if_due(self).await?.map_or(0, |advanced| advanced.ranked);
         self.write_all_terms().await?;
         self.db().refresh_statistics().await?;
@@ -117,6 +121,8 @@ impl Past<'_> {
             .collect();
         bulk::points(tx, &points).await?;
         bulk::invoices(tx, &book.invoices).await?;
+        let about = book.invoices.iter().filter(|one| one.corrects.is_some() && one.amount.minor > 0);
+        bulk::link_about(tx, &about.map(|one| one.id.0).collect::<Vec<_>>()).await?;
         bulk::payments(tx, &book.payments).await?;
         let allocations: Vec<Allocation> = book
             .allocations
@@ -126,9 +132,9 @@ impl Past<'_> {
                 from: From::Payment(share.payment),
                 to: To::Invoice(share.invoice),
                 minor: share.minor,
-                how: How::Earlier,
-                confidence: Confidence::Medium,
-                at: now,
+                how: How::Reference,
+                confidence: Confidence::High,
+                at: morning(share.on),
                 by: None,
                 undone_at: None,
             })

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::domain::allocation::{Confidence, How};
 use crate::domain::calendar;
 use crate::domain::contact_point::Direction;
 use crate::domain::customer::Customer;
@@ -60,7 +61,7 @@ pub(super) struct Past<'b> {
 }
 
 /// A time of day at which files and bank lines come in.
-fn morning(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn morning(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(5)
 }
 
@@ -115,7 +116,10 @@ impl<'b> Past<'b> {
         for share in &book.allocations {
             let Some((number, customer)) = self.numbers.get(&share.invoice).copied() else { continue };
             let Some(currency) = currencies.get(&share.payment) else { continue };
-            let body = json!({ "amount": Money::new(share.minor, *currency), "number": number });
+            let body = json!({
+                "amount": Money::new(share.minor, *currency), "number": number, "how": How::Reference,
+                "confidence": Confidence::High,
+            });
             self.tell_from_file(customer, share.on, "payment_applied", body);
         }
     }
