@@ -28,8 +28,12 @@ fn told(folder: &Path, args: &[&str]) -> (i32, String, String) {
 
 /// A folder with a demo desk in `desk`, and the instant that it begins at.
 fn demo() -> (TempDir, String) {
+    demo_of("30")
+}
+
+fn demo_of(customers: &str) -> (TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
-    let made = told(folder.path(), &["demo", "--dir", "desk", "--no-open", "--customers", "30"]);
+    let made = told(folder.path(), &["demo", "--dir", "desk", "--no-open", "--customers", customers]);
     assert_eq!(made.0, 0, "{}", made.2);
     let words: Vec<&str> = made.1.split_whitespace().collect();
     let now = words.iter().position(|word| *word == "--now").map(|at| words[at + 1].to_owned());
@@ -62,19 +66,27 @@ fn requests_are_listed_and_decided_by_their_number() {
     let (folder, now) = demo();
     let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];
     let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
-    for list in [&["approvals"][..], &["approvals", "--waiting"], &["approvals", "--decided"], &["approvals", "--mine"]]
-    {
-        let (code, out, err) = run(list);
-        assert_eq!((code, err.as_str()), (1, ""), "{out}");
-        assert_eq!(out.trim(), "There are no requests.");
-    }
-    let (code, out, _) = run(&["approvals", "--json"]);
-    assert!(code == 1 && out.contains("\"count\": 0"), "{out}");
+    let (code, out, err) = run(&["approvals", "--mine"]);
+    assert_eq!((code, out.trim(), err.as_str()), (1, "There are no requests.", ""));
+    let json = |args: &[&str]| serde_json::from_str::<serde_json::Value>(&run(args).1).unwrap();
+    let waiting = json(&["approvals", "--waiting", "--json"]);
+    let lines = waiting["lines"].as_array().unwrap();
+    assert!(!lines.is_empty() && lines.len() == waiting["count"].as_u64().unwrap() as usize, "{waiting}");
+    let number = lines[0]["approval"]["number"].to_string();
+    let (code, out, err) = run(&["approvals", "show", &number]);
+    assert!((code, err.as_str()) == (0, "") && out.contains(lines[0]["asked_by"].as_str().unwrap()), "{code} {out}");
+    let (code, _, err) = run(&["approvals", "refuse", &number, "--note", "not this month"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let decided = json(&["approvals", "--decided", "--json"]);
+    let refused =
+        decided["lines"].as_array().unwrap().iter().find(|line| line["approval"]["number"].to_string() == number);
+    assert_eq!(refused.unwrap()["approval"]["decision_note"], "not this month");
+    assert_eq!(run(&["approvals", "approve", &number]).0, 1, "it is decided");
     for act in [
-        &["approvals", "show", "9"][..],
-        &["approvals", "approve", "9"],
-        &["approvals", "refuse", "9", "--note", "no"],
-        &["approvals", "reverse", "9", "--note", "wrong"],
+        &["approvals", "show", "999"][..],
+        &["approvals", "approve", "999"],
+        &["approvals", "refuse", "999", "--note", "no"],
+        &["approvals", "reverse", "999", "--note", "wrong"],
     ] {
         let (code, out, err) = run(act);
         assert_eq!((code, out.as_str()), (1, ""), "{err}");
@@ -86,7 +98,7 @@ fn requests_are_listed_and_decided_by_their_number() {
 
 #[test]
 fn disputes_are_listed_with_who_owes_the_answer() {
-    let (folder, now) = demo();
+    let (folder, now) = demo_of("120");
     let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];
     let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
     let (code, out, err) = run(&["disputes"]);

@@ -1,6 +1,7 @@
 //! What the desk promises, whatever it lies on.
 
 mod advance;
+mod answer;
 mod approval;
 mod audit;
 mod claim;

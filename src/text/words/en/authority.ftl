@@ -9,7 +9,6 @@ authority-reason-kind = That reason is not for this. Choose another one from the
 authority-evidence = That reason needs what proves it: name the document, the letter or the court’s file.
 authority-own = Nobody decides what they asked for themselves. Somebody else has to look at it.
 # $role: a `role-...` name.
-authority-reach = That lies beyond your limits: it needs a { $role } or higher.
 # $state: an `approval-state-...` name. $who: a name. $at: time.
 authority-reach = That lies beyond your limits: { $role } or higher may do it.
 # $state: an `authority-state-...` name. $who: a name. $at: time.
@@ -67,7 +66,6 @@ fact-approval-reversed = Request { $number } reversed: { $approval }, { $amount 
 fact-approval-exemplary = Request { $number } named as an example: { $approval }, { $amount }
 
 undo-asked = A request is not taken back with this key. Withdraw it on the account.
-undo-asked = A request is not taken back with this key.
 # $key: the key that asks.
 hint-recall = { $key } on the customer's account takes a request back.
 undo-executed = What was let go is in the ledger and is not taken back with this key. Ask a supervisor to reverse it.

@@ -45,10 +45,8 @@ payments-reading = The payments are being read.
 # $key: the key that closes.
 payments-none = No payment is on file. { $key } closes the list.
 # $open, $apply, $back: keys.
-payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back. ? marks what is not sure.
-payments-none = No payment is on file.
-# $open, $apply, $back, $move: keys.
 payments-how-keys = { $open } shows what one settled; { $apply } puts unapplied cash to a document; { $back } takes a share back; { $move } gives it to another customer. ? marks what is not sure.
+# $open, $apply, $back, $move: keys.
 payments-how-reference = named by the payer
 payments-how-correction = credit for it
 payments-how-amount = same amount

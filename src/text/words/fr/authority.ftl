@@ -60,9 +60,7 @@ fact-approval-exemplary = Demande { $number } citée en exemple : { $approval },
 
 undo-asked = Une demande ne s'annule pas avec cette touche. Retirez-la dans le compte.
 undo-executed = L'abandon est comptabilisé et ne s'annule pas avec cette touche. Demandez à un superviseur de l'annuler.
-undo-asked = Une demande ne se reprend pas avec cette touche.
 hint-recall = { $key } sur le compte du client retire une demande.
-undo-executed = La remise est dans les livres et ne se reprend pas avec cette touche. Demandez à un superviseur de l'annuler.
 
 step-approval = approbation
 

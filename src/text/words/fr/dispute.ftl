@@ -101,7 +101,6 @@ dispute-why-other-currency = C'est dû en { $currency } ; donnez le montant en {
 dispute-why-decided = { $who } l'a tranché ({ $at }). Regardez-le de nouveau : rien de votre part n'a été appliqué.
 dispute-why-ended = Il a pris fin { $at } sans décision : payé ou annulé.
 dispute-why-still-open = Il est ouvert ; il n'y a rien à rouvrir.
-dispute-why-not-yours = Seul qui doit la réponse ou un superviseur peut le faire. Demandez à l'un d'eux.
 dispute-why-own-opening = Vous avez ouvert ce litige : quelqu'un d'autre décide que le client a raison.
 dispute-why-beyond-authority = Vous pouvez créditer seul { $most } ici. Demandez à un superviseur de décider.
 dispute-why-not-yours = Seul celui qui doit la réponse, ou un superviseur, peut le faire. Demandez à l'un d'eux.

@@ -44,10 +44,8 @@ payments-reference = référence
 payments-reading = Lecture des paiements en cours.
 payments-none = Aucun paiement n'est enregistré. { $key } ferme la liste.
 # $open, $apply, $back: keys.
-payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent non imputé sur un document ; { $back } annule une imputation. ? marque ce qui n'est pas sûr.
-payments-none = Aucun paiement n'est enregistré.
+payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent non imputé sur un document ; { $back } annule une imputation ; { $move } le donne à un autre client. ? marque ce qui n'est pas sûr.
 # $open, $apply, $back, $move: keys.
-payments-how-keys = { $open } montre ce que l'un a réglé ; { $apply } impute l'argent libre sur un document ; { $back } reprend une part ; { $move } le donne à un autre client. ? marque ce qui n'est pas sûr.
 payments-how-reference = cité par le payeur
 payments-how-correction = avoir sur lui
 payments-how-amount = même montant

@@ -60,9 +60,7 @@ fact-approval-exemplary = { $number }. kérelem példaként megjelölve: { $appr
 
 undo-asked = A kérelem nem vonható vissza ezzel a billentyűvel. Az ügyfélnél vonhatja vissza.
 undo-executed = Az elengedett összeg le van könyvelve, és nem vonható vissza ezzel a billentyűvel. Kérje a csoportvezetőtől a sztornózását.
-undo-asked = Kérelem nem vehető vissza ezzel a billentyűvel.
 hint-recall = { $key } az ügyfél számláján visszavonja a kérelmet.
-undo-executed = Amit elengedtek, a könyvekben van, és nem vehető vissza ezzel a billentyűvel. Kérjen meg egy vezetőt.
 
 step-approval = jóváhagyás
 

@@ -44,10 +44,8 @@ payments-reference = közlemény
 payments-reading = A befizetések beolvasása folyik.
 payments-none = Nincs befizetés. { $key } bezárja a listát.
 # $open, $apply, $back: keys.
-payments-how-keys = { $open }: mit egyenlített ki; { $apply }: fel nem osztott pénz bizonylatra; { $back }: hozzárendelés visszavonása. A ? jelöli, ami nem biztos.
-payments-none = Nincs befizetés.
+payments-how-keys = { $open }: mit egyenlített ki; { $apply }: fel nem osztott pénz bizonylatra; { $back }: hozzárendelés visszavonása; { $move }: átadás másik ügyfélnek. A ? jelöli, ami nem biztos.
 # $open, $apply, $back, $move: keys.
-payments-how-keys = { $open }: mit egyenlített ki; { $apply }: szabad pénz bizonylatra; { $back }: részlet visszavonása; { $move }: átadás másik ügyfélnek. A ? jelöli, ami nem biztos.
 payments-how-reference = a fizető megnevezte
 payments-how-correction = jóváírás rá
 payments-how-amount = azonos összeg

@@ -60,9 +60,7 @@ fact-approval-exemplary = Forespørsel { $number } utpekt som eksempel: { $appro
 
 undo-asked = En forespørsel angres ikke med denne tasten. Trekk den på kontoen.
 undo-executed = Det som ble ettergitt, er bokført og angres ikke med denne tasten. Be en teamleder om å tilbakeføre det.
-undo-asked = En forespørsel tas ikke tilbake med denne tasten.
 hint-recall = { $key } på kundens konto tar en forespørsel tilbake.
-undo-executed = Det som ble ettergitt, er bokført og tas ikke tilbake med denne tasten. Be en leder om å reversere det.
 
 step-approval = godkjenning
 

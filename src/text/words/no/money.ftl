@@ -44,10 +44,8 @@ payments-reference = referanse
 payments-reading = Betalingene leses.
 payments-none = Ingen betaling er registrert. { $key } lukker listen.
 # $open, $apply, $back: keys.
-payments-how-keys = { $open } viser hva en gjorde opp; { $apply } plasserer penger på et bilag; { $back } tar en plassering tilbake. ? merker det som er usikkert.
-payments-none = Ingen betaling er registrert.
+payments-how-keys = { $open } viser hva en gjorde opp; { $apply } plasserer penger på et bilag; { $back } tar en plassering tilbake; { $move } gir den til en annen kunde. ? merker det som er usikkert.
 # $open, $apply, $back, $move: keys.
-payments-how-keys = { $open } viser hva en dekket; { $apply } fører penger mot et bilag; { $back } tar en andel tilbake; { $move } gir den til en annen kunde. ? merker det som er usikkert.
 payments-how-reference = oppgitt av betaleren
 payments-how-correction = kreditering av det
 payments-how-amount = samme beløp

@@ -60,9 +60,7 @@ fact-approval-exemplary = Cererea { $number } numită exemplu: { $approval }, { 
 
 undo-asked = O cerere nu se anulează cu această tastă. Retrageți-o din contul clientului.
 undo-executed = Suma la care s-a renunțat este înregistrată și nu se anulează cu această tastă. Rugați un supervizor să o storneze.
-undo-asked = O cerere nu se anulează cu această tastă.
 hint-recall = { $key } în contul clientului retrage o cerere.
-undo-executed = Ce s-a lăsat este în registru și nu se anulează cu această tastă. Rugați un supervizor să storneze.
 
 step-approval = aprobare
 

@@ -103,7 +103,6 @@ dispute-why-other-currency = Se datorează în { $currency }; indicați suma în
 dispute-why-decided = { $who } a decis-o ({ $at }). Verificați din nou: nimic din ce ați trimis nu s-a aplicat.
 dispute-why-ended = S-a închis { $at } fără decizie: plătită sau anulată.
 dispute-why-still-open = Este deschisă; nu e nimic de redeschis.
-dispute-why-not-yours = Doar cine datorează răspunsul sau un supervizor poate face asta. Cereți-i unuia dintre ei.
 dispute-why-own-opening = Dumneavoastră ați deschis această dispută: altcineva decide că clientul are dreptate.
 dispute-why-beyond-authority = Aici puteți credita singur { $most }. Cereți unui supervizor să decidă.
 dispute-why-credited = S-a emis o notă de credit, deci rămâne decisă. Deschideți o dispută nouă sau cereți stornarea notei de credit.

@@ -45,10 +45,8 @@ payments-reference = referință
 payments-reading = Se citesc plățile.
 payments-none = Nu este înregistrată nicio plată. { $key } închide lista.
 # $open, $apply, $back: keys.
-payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii nealocați pe un document; { $back } retrage o alocare. ? marchează ce nu este sigur.
-payments-none = Nu este înregistrată nicio plată.
+payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii nealocați pe un document; { $back } retrage o alocare; { $move } o dă altui client. ? marchează ce nu este sigur.
 # $open, $apply, $back, $move: keys.
-payments-how-keys = { $open } arată ce a stins una; { $apply } alocă banii liberi pe un document; { $back } retrage o alocare; { $move } o dă altui client. ? marchează ce nu este sigur.
 payments-how-reference = menționat de plătitor
 payments-how-correction = credit pentru el
 payments-how-amount = aceeași sumă
