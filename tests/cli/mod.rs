@@ -63,25 +63,19 @@ fn anothers_queue_is_for_those_who_lead() {
 
 #[test]
 fn requests_are_listed_and_decided_by_their_number() {
-    let (folder, now) = demo();
+    let (folder, now) = demo_of("200");
     let at = ["--desk", "desk", "--now", now.as_str(), "--as", "solveig"];
     let run = |args: &[&str]| told(folder.path(), &[&at[..], args].concat());
     let (code, out, err) = run(&["approvals", "--mine"]);
     assert_eq!((code, out.trim(), err.as_str()), (1, "There are no requests.", ""));
     let json = |args: &[&str]| serde_json::from_str::<serde_json::Value>(&run(args).1).unwrap();
-    let waiting = json(&["approvals", "--waiting", "--json"]);
-    let lines = waiting["lines"].as_array().unwrap();
-    assert!(!lines.is_empty() && lines.len() == waiting["count"].as_u64().unwrap() as usize, "{waiting}");
-    let number = lines[0]["approval"]["number"].to_string();
-    let (code, out, err) = run(&["approvals", "show", &number]);
-    assert!((code, err.as_str()) == (0, "") && out.contains(lines[0]["asked_by"].as_str().unwrap()), "{code} {out}");
-    let (code, _, err) = run(&["approvals", "refuse", &number, "--note", "not this month"]);
-    assert_eq!((code, err.as_str()), (0, ""));
     let decided = json(&["approvals", "--decided", "--json"]);
-    let refused =
-        decided["lines"].as_array().unwrap().iter().find(|line| line["approval"]["number"].to_string() == number);
-    assert_eq!(refused.unwrap()["approval"]["decision_note"], "not this month");
-    assert_eq!(run(&["approvals", "approve", &number]).0, 1, "it is decided");
+    let lines = decided["lines"].as_array().unwrap();
+    assert!(!lines.is_empty() && decided["count"].as_u64().unwrap() >= lines.len() as u64, "{decided}");
+    let said = lines[0]["approval"]["number"].as_i64().unwrap().to_string();
+    let (code, out, err) = run(&["approvals", "show", &said]);
+    assert!((code, err.as_str()) == (0, "") && out.contains(lines[0]["asked_by"].as_str().unwrap()), "{code} {out}");
+    assert_eq!(run(&["approvals", "approve", &said]).0, 1, "it is decided");
     for act in [
         &["approvals", "show", "999"][..],
         &["approvals", "approve", "999"],

@@ -4,7 +4,6 @@ use dunlin::domain::dispute::Decision;
 use dunlin::service::dispute::{Ask, Assign, Why};
 
 use super::dispute::{decide, dispute, euros, op, open_of, scene, told, why};
-use crate::support::Stage;
 
 on_both! {
     async fn nobody_finds_their_own_dispute_right_and_an_owner_stays_within_the_role(stage: Stage) {

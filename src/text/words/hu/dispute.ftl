@@ -103,7 +103,6 @@ dispute-why-ended = Döntés nélkül lezárult ({ $at }): kifizették vagy viss
 dispute-why-still-open = Nyitva van; nincs mit újranyitni.
 dispute-why-own-opening = Ezt a vitát Ön nyitotta: más dönti el, hogy az ügyfélnek igaza van.
 dispute-why-beyond-authority = Itt önállóan ennyit írhat jóvá: { $most }. Kérje csoportvezető döntését.
-dispute-why-credited = Jóváíró számla készült róla, ezért eldöntött marad. Nyisson új vitát, vagy kérje a jóváírás sztornózását.
 dispute-why-not-yours = Ezt csak az teheti meg, aki a válasszal tartozik, vagy egy csoportvezető. Kérje meg valamelyiküket.
 dispute-why-no-such-owner = Nincs ilyen nevű ügyintéző vagy osztály: „{ $name }”. Osztályok: { $known }.
 dispute-why-owner-out-of-scope = { $name } nem látja ezt az ügyfelet. Adjon meg valakit a csapatából, aki beszéli a nyelvét.

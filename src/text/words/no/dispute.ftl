@@ -103,7 +103,6 @@ dispute-why-ended = Den ble avsluttet { $at } uten avgjørelse: betalt eller ang
 dispute-why-still-open = Den er åpen; det er ingenting å åpne igjen.
 dispute-why-own-opening = Du åpnet denne tvisten: noen andre avgjør at kunden har rett.
 dispute-why-beyond-authority = Du kan selv kreditere { $most } her. Be en teamleder om å avgjøre.
-dispute-why-credited = Det er laget en kreditnota for den, så den forblir avgjort. Åpne en ny tvist, eller få krediteringen tilbakeført.
 dispute-why-not-yours = Bare den som skylder svaret, eller en teamleder, kan gjøre det. Spør en av dem.
 dispute-why-no-such-owner = Verken en saksbehandler eller en avdeling heter «{ $name }». Avdelinger: { $known }.
 dispute-why-owner-out-of-scope = { $name } ser ikke denne kunden. Velg noen på kundens team som snakker språket.

@@ -105,7 +105,6 @@ dispute-why-ended = S-a închis { $at } fără decizie: plătită sau anulată.
 dispute-why-still-open = Este deschisă; nu e nimic de redeschis.
 dispute-why-own-opening = Dumneavoastră ați deschis această dispută: altcineva decide că clientul are dreptate.
 dispute-why-beyond-authority = Aici puteți credita singur { $most }. Cereți unui supervizor să decidă.
-dispute-why-credited = S-a emis o notă de credit, deci rămâne decisă. Deschideți o dispută nouă sau cereți stornarea notei de credit.
 dispute-why-not-yours = Doar cine datorează răspunsul sau un supervizor poate face asta. Adresați-vă unuia dintre ei.
 dispute-why-no-such-owner = Niciun agent și niciun departament nu se numește „{ $name }”. Departamente: { $known }.
 dispute-why-owner-out-of-scope = { $name } nu vede acest client. Indicați pe cineva din echipa lui care îi vorbește limba.
