@@ -11,7 +11,6 @@ use dunlin::domain::op::Act;
 use dunlin::domain::outcome::{Field, Filled};
 use dunlin::service::account::Account;
 use dunlin::service::dispute::{Ask, Assign, Decide, Page, Reopen, Shown, Which, Why};
-use dunlin::service::mine::{self, Head, Sheet};
 use dunlin::service::queue::Task;
 use dunlin::service::{Refusal, Reply, Request, Trouble, undo};
 
@@ -32,7 +31,7 @@ pub(super) async fn dispute(seat: &Seat, number: &str, minor: i64) -> DisputeId 
     recorded.done.unwrap().dispute.unwrap()
 }
 
-async fn list(seat: &Seat, which: Which) -> Page {
+pub(super) async fn list(seat: &Seat, which: Which) -> Page {
     let ask = Ask::List { which, filter: String::new(), after: None, limit: 50 };
     match seat.ask(Request::Dispute(ask)).await.unwrap() {
         Reply::Disputes(page) => *page,
@@ -401,46 +400,5 @@ on_both! {
         let answer = siri.ask(Request::Undo(undo::Ask::Take(take))).await;
         assert_eq!(refusal(answer), Refusal::NotUndone { why: undo::Why::OfDispute });
         assert_eq!(refusal(siri.ask(Request::Undo(undo::Ask::Last)).await), Refusal::NotUndone { why: undo::Why::Nothing });
-    }
-
-    async fn who_leads_sees_those_of_every_team_of_hers_and_nobody_more(stage: Stage) {
-        stage.team("Nord").await;
-        stage.team("Sud").await;
-        let ola = stage.hire("ola", Role::Agent, &["en"], &["Nord", "Sud"]).await;
-        let kari = stage.hire("kari", Role::Agent, &["en"], &["Nord"]).await;
-        let siri = stage.hire("siri", Role::Supervisor, &["en"], &["Nord"]).await;
-        let rut = stage.hire("rut", Role::Admin, &["fr"], &[]).await;
-        stage.debtor("1").team("Nord").owes(100_00, 20).put().await;
-        stage.debtor("2").team("Sud").owes(100_00, 20).put().await;
-        stage.advance().await;
-        dispute(&ola, "1", 40_00).await;
-        let south = dispute(&ola, "2", 40_00).await;
-        let open = async |seat: &Seat, which| {
-            let lines = list(seat, which).await.lines;
-            lines.into_iter().map(|line| line.customer.0).collect::<Vec<_>>()
-        };
-        assert_eq!(open(&siri, Which::Open).await, ["1"]);
-        assert_eq!(open(&rut, Which::Open).await, ["1", "2"]);
-        assert_eq!(open(&kari, Which::Mine).await, [""; 0]);
-        assert_eq!(refusal(told(&siri, Ask::Read(south)).await), Refusal::OutOfScope);
-        assert_eq!(refusal(decide(&siri, south, Decision::Right, None).await), Refusal::OutOfScope);
-        let mine = async |seat: &Seat| {
-            let ask = mine::Ask { sheet: Sheet::Disputes, filter: String::new(), after: None, limit: 50 };
-            match seat.ask(Request::Mine(ask)).await.unwrap() {
-                Reply::Mine(page) => (page.head, page.lines.len()),
-                other => panic!("{other:?}"),
-            }
-        };
-        assert_eq!(mine(&siri).await, (Some(Head::Disputes { open: 1, late: 0 }), 1));
-        assert_eq!(mine(&kari).await, (Some(Head::Disputes { open: 0, late: 0 }), 0));
-        assert_eq!(mine(&ola).await.1, 2);
-        // Who may no longer see a customer does not see what was opened there either.
-        raw!(stage, "delete from agent_team where agent_id = $1", ola.actor.id.0);
-        assert_eq!(mine(&ola).await.1, 0);
-        let sought = Ask::List { which: Which::Open, filter: "2".to_owned(), after: None, limit: 1 };
-        match rut.ask(Request::Dispute(sought)).await.unwrap() {
-            Reply::Disputes(page) => assert_eq!((page.lines.len(), page.next, page.open), (1, None, 2)),
-            other => panic!("{other:?}"),
-        }
     }
 }
